@@ -1,0 +1,63 @@
+/** What `snippet` makes a tag of. */
+export interface SnippetOptions {
+  /** Address of the feed; `feed` alone names the bundled one. */
+  src?: string;
+  feed?: string;
+  view: 'full' | 'compact' | 'badge';
+  /** Keeps this edition: its EDTF date, and its own address where the feed has one. Live without it. */
+  frozen?: { asOf: string; permalink?: string };
+  /** Address of `entente.js`, and its hash where it is known. */
+  scriptUrl: string;
+  integrity?: string;
+  /** What readers see until the card is there, and where it never is: in feeds, readers, print. */
+  fallback: {
+    /** In bold before the first line, e.g. the question. */
+    title: string;
+    /** Plain text, a paragraph each; the first follows the title. Say "as of" in one of them. */
+    lines: readonly string[];
+    links?: readonly { text: string; href: string }[];
+  };
+}
+
+const NAMED: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/**
+ * Text or attribute value. Beyond what HTML asks for: braces and brackets, which MDX, Vue, Liquid and
+ * WordPress shortcodes would run, and white space other than the blank, which would end the HTML block of Markdown.
+ */
+const html = (text: string): string =>
+  text.replace(/[&<>"'`{}[\]\t\n\f\r]/g, (char) => NAMED[char] ?? `&#${char.charCodeAt(0)};`);
+
+const tag = (name: string, attributes: Record<string, string | undefined>): string =>
+  `<${name}${Object.entries(attributes)
+    .map(([key, value]) => (value === undefined ? '' : ` ${key}="${html(value)}"`))
+    .join('')}>`;
+
+/** A fallback's text is prose: runs of white space are one blank. */
+const prose = (text: string): string => html(text.replace(/\s+/g, ' ').trim());
+
+/**
+ * The card as HTML to paste. The form is the one that survives every tool that allows raw HTML: `<div>`
+ * first and around the script, no blank line, block children on lines of their own, an end tag.
+ * `data-cfasync` must stand before `src` to keep Rocket Loader away.
+ */
+export function snippet({ src, feed, view, frozen, scriptUrl, integrity, fallback }: SnippetOptions): string {
+  const { title, lines, links = [] } = fallback;
+  const [first = '', ...rest] = lines.map(prose);
+  return [
+    '<div class="entente">',
+    tag('entente-card', { src: frozen?.permalink ?? src, feed, view, 'as-of': frozen?.asOf }),
+    `<p><strong>${prose(title)}</strong> ${first}</p>`,
+    ...rest.map((line) => `<p>${line}</p>`),
+    ...links.map(({ text, href }) => `<p>${tag('a', { href })}${prose(text)}</a></p>`),
+    '</entente-card>',
+    // Optimisers turn modules into classic scripts, whose hash is checked only with `crossorigin`.
+    tag('script', {
+      'data-cfasync': 'false',
+      type: 'module',
+      src: scriptUrl,
+      ...(integrity && { integrity, crossorigin: 'anonymous' }),
+    }) + '</script>',
+    '</div>',
+  ].join('\n');
+}
