@@ -1,0 +1,117 @@
+/**
+ * Builds dist/: the two files for a script tag, the modules for bundlers, their types, and what is
+ * published beside them (feeds, JSON Schema, page CSS, licences, hashes).
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
+import resolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { transform } from 'esbuild';
+import { dts } from 'rollup-plugin-dts';
+import esbuild from 'rollup-plugin-esbuild';
+import { tsImport } from 'tsx/esm/api';
+
+const read = (file) => readFileSync(file, 'utf8');
+const { version, dependencies } = JSON.parse(read('package.json'));
+const external = new RegExp(`^(${Object.keys(dependencies).join('|')})(/|$)`);
+
+/** Third parties whose code is inside the files for a script tag; their full texts go to dist/licenses.txt. */
+const INLINED = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@lit/task', 'valibot'];
+const BANNER = `/*! Entente ${version}, MIT. With Lit, Copyright Google LLC, BSD-3-Clause, and Valibot, Copyright Fabian Hiller, MIT: see licenses.txt */`;
+
+function write(file, text) {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+/** The feed as one string for `JSON.parse`: engines read that faster than an object literal. */
+const feedAsString = {
+  name: 'feed-as-string',
+  transform(code, id) {
+    if (!id.endsWith('.json')) return undefined;
+    const text = JSON.stringify(JSON.parse(code)).replace(/[\\']/g, '\\$&');
+    return { code: `export default JSON.parse('${text}')`, map: { mappings: '' } };
+  },
+};
+
+/** Stands in for src/feed/bundled.ts, for sites that bring their own feed. */
+const withoutFeed = {
+  name: 'without-feed',
+  load: (id) => (id.endsWith('/feed/bundled.ts') ? 'export const bundled = {}' : undefined),
+};
+
+const versioned = {
+  name: 'versioned',
+  transform: (code) => (code.includes('__VERSION__') ? { code: code.replaceAll('__VERSION__', version), map: null } : undefined),
+};
+
+const compile = [
+  resolve({ exportConditions: ['browser', 'production'] }),
+  feedAsString,
+  literalsHtmlCssMinifier({ include: ['src/**/*.ts'], failOnError: true }),
+  esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }),
+  versioned,
+];
+
+const minify = terser({
+  ecma: 2022,
+  module: true,
+  compress: { passes: 3 },
+  format: { comments: /^!/ },
+});
+
+/** A file for a script tag: nothing imported, exported or leaked, so it runs as a module, as a classic script, and twice. */
+const script = (file, ...plugins) => ({
+  input: 'src/define.ts',
+  output: { file, format: 'iife', banner: BANNER },
+  plugins: [...plugins, ...compile, minify],
+});
+
+/** What is not code, written once the code is there; integrity.json last, as the sign of a finished build. */
+const companions = {
+  name: 'companions',
+  async writeBundle() {
+    for (const name of readdirSync('data').filter((name) => name.endsWith('.json')))
+      write(`dist/feeds/${name}`, JSON.stringify(JSON.parse(read(`data/${name}`))));
+
+    const { feedJsonSchema } = await tsImport('./src/feed/json-schema.ts', import.meta.url);
+    const schema = JSON.stringify(feedJsonSchema(), null, 2) + '\n';
+    for (const file of ['data/schema/feed-1.schema.json', 'dist/schema/feed-1.schema.json']) write(file, schema);
+
+    const css = await transform(read('src/styles/entente.css'), { loader: 'css', minify: true, target: 'chrome125' });
+    write('dist/entente.css', css.code);
+
+    const licences = ['.', ...INLINED.map((name) => `node_modules/${name}`)].map((folder) => {
+      const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name));
+      return `${JSON.parse(read(`${folder}/package.json`)).name}\n\n${read(`${folder}/${file}`)}`;
+    });
+    write('dist/licenses.txt', licences.join('\n----\n\n'));
+
+    const hash = (file) => 'sha384-' + createHash('sha384').update(readFileSync(file)).digest('base64');
+    const files = ['dist/entente.js', 'dist/entente.core.js', 'dist/entente.css'];
+    write('dist/integrity.json', JSON.stringify(Object.fromEntries(files.map((f) => [basename(f), hash(f)])), null, 2));
+  },
+};
+
+const modules = { index: 'src/index.ts', define: 'src/define.ts' };
+
+rmSync('dist', { recursive: true, force: true });
+
+export default [
+  script('dist/entente.js'),
+  script('dist/entente.core.js', withoutFeed),
+  {
+    input: modules,
+    external,
+    output: { dir: 'dist', format: 'es', chunkFileNames: 'shared/[name].js' },
+    plugins: compile,
+  },
+  {
+    input: modules,
+    external,
+    output: { dir: 'dist', format: 'es', chunkFileNames: 'shared/[name].d.ts' },
+    plugins: [dts(), companions],
+  },
+];

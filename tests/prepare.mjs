@@ -1,0 +1,44 @@
+/**
+ * What `npm start`, `npm test` and `.ci/run` need before they can work: dependencies and a fresh build.
+ * Only Node's own modules here, since nothing else may be installed yet.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const at = (...path) => join(root, ...path);
+
+/** When a file, or the newest file under a folder, was written; 0 where there is none. */
+function written(path) {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat?.isDirectory()) return stat?.mtimeMs ?? 0;
+  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => written(join(path, name))));
+}
+
+function npm(...args) {
+  // A shell finds npm.cmd on Windows; output goes to stderr, so that a caller's own last line stays last.
+  const { status } = spawnSync('npm', args, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  if (status !== 0) throw new Error(`npm ${args.join(' ')} failed`);
+}
+
+/** Installs the locked dependencies when they are absent or older than the lock file; else touches nothing. */
+export function install() {
+  // npm writes this file last: an interrupted install does not count as one.
+  if (written(at('node_modules/.package-lock.json')) >= written(at('package-lock.json'))) return;
+  // Tools are development dependencies: NODE_ENV=production must not leave them out.
+  npm('ci', '--include=dev', '--no-audit', '--no-fund');
+}
+
+const SOURCES = ['src', 'data', 'rollup.config.mjs', 'package.json', 'tsconfig.json'];
+
+/** Builds `dist/` when it is absent or older than what it is made of. */
+export function build() {
+  // The last file a build writes.
+  const made = written(at('dist/integrity.json'));
+  if (existsSync(at('dist/entente.js')) && SOURCES.every((path) => written(at(path)) <= made)) return;
+  npm('run', '--silent', 'build');
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) install();

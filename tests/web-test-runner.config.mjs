@@ -1,0 +1,68 @@
+/** The browser tests. Paths are handed over by run.mjs: BROWSERS, FILES and `<BROWSER>_PATH`. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
+import { visualRegressionPlugin } from '@web/test-runner-visual-regression/plugin';
+import puppeteer from 'puppeteer-core';
+import { CHROMIUM_ARGS } from './browsers.mjs';
+import { root } from './prepare.mjs';
+import { commandsPlugin } from './wtr/commands-plugin.mjs';
+import { countReporter } from './wtr/count-reporter.mjs';
+import { cspPlugin } from './wtr/csp-plugin.mjs';
+import { webkitLauncher } from './wtr/webkit-launcher.mjs';
+
+const { BROWSERS = 'chromium', CHROMIUM_PATH, FIREFOX_PATH, COVERAGE, CI } = process.env;
+
+const launchers = {
+  chromium: () =>
+    chromeLauncher({
+      puppeteer,
+      concurrency: 2,
+      // A context of its own for each page: a tab in the background gets no animation frames.
+      createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
+      // No `browser` key: it would turn coverage off.
+      launchOptions: { executablePath: CHROMIUM_PATH ?? '/usr/bin/chromium', headless: true, args: CHROMIUM_ARGS },
+    }),
+  firefox: () =>
+    chromeLauncher({
+      puppeteer,
+      concurrency: 1,
+      launchOptions: { browser: 'firefox', executablePath: FIREFOX_PATH ?? '/usr/bin/firefox-esr', headless: true },
+    }),
+  webkit: () => webkitLauncher(),
+};
+
+// Lit's own remark, once a page.
+const noise = /Lit is in dev mode/;
+
+export default {
+  rootDir: root,
+  files: process.env.FILES?.split(',') ?? ['tests/**/*.test.ts', '!tests/**/*.node.test.ts'],
+  nodeResolve: { exportConditions: ['browser', 'development'] },
+  concurrentBrowsers: 1,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 120_000,
+  testFramework: { config: { timeout: 10_000 } },
+  filterBrowserLogs: ({ args }) => !args.some((arg) => typeof arg === 'string' && noise.test(arg)),
+  coverage: COVERAGE === 'true',
+  coverageConfig: { include: ['src/**/*.ts'], reportDir: 'coverage/browser', reporters: ['json'] },
+  plugins: [
+    commandsPlugin(),
+    a11ySnapshotPlugin(),
+    cspPlugin(),
+    esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: join(root, 'tsconfig.json') }),
+    visualRegressionPlugin({
+      baseDir: 'tests/visual',
+      getBaselineName: ({ name }) => join('baseline', name),
+      getDiffName: ({ name }) => join('../../.cache/visual', `${name}-diff`),
+      getFailedName: ({ name }) => join('../../.cache/visual', name),
+      update: process.env.UPDATE_VISUALS === 'true',
+    }),
+  ],
+  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: !CI }), countReporter()],
+  browsers: BROWSERS.split(',').map((name) => launchers[name]()),
+};
