@@ -11,6 +11,11 @@ const text = v.pipe(v.string(), v.regex(/\S/, 'a text'));
 /** The alphabet only: whether it is a date is for check.ts, which reads it. */
 const date = v.pipe(v.string(), v.regex(/^[-\dXYES~?%/.]+$/, 'an EDTF date such as 1947-08'));
 const url = v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/i, 'an http(s) address'));
+/** Of the assessor's own pages: a relative one hangs on the feed's address, so that a feed can travel with them. */
+const page = v.pipe(
+  v.string(),
+  v.regex(/^(https?:\/\/\S+|(?!\/\/)[\w./?#=&%~-]+)$/, 'an http(s) or relative address'),
+);
 const contact = v.pipe(v.string(), v.regex(/^(https?:\/\/|mailto:)\S+$/i, 'an http(s) or mailto address'));
 const image = v.pipe(v.string(), v.regex(/^(https:\/\/|data:image\/)\S+$/i, 'an https or data:image address'));
 const duration = v.pipe(
@@ -123,7 +128,7 @@ export const feedSchema = v.object({
   staleAfter: v.optional(duration),
   permalink: v.optional(url),
   assessor: v.optional(
-    v.object({ name: text, url: v.optional(url), method: v.optional(url), report: v.optional(contact) }),
+    v.object({ name: text, url: v.optional(page), method: v.optional(page), report: v.optional(contact) }),
   ),
   answer: v.optional(text),
   verdict: v.optional(text),
