@@ -19,14 +19,12 @@ export interface SnippetOptions {
   };
 }
 
-const NAMED: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
 /**
  * Text or attribute value. Beyond what HTML asks for: braces and brackets, which MDX, Vue, Liquid and
  * WordPress shortcodes would run, and white space other than the blank, which would end the HTML block of Markdown.
  */
 const html = (text: string): string =>
-  text.replace(/[&<>"'`{}[\]\t\n\f\r]/g, (char) => NAMED[char] ?? `&#${char.charCodeAt(0)};`);
+  text.replace(/[&<>"`{}[\]\t\n\f\r]/g, (char) => (char === '&' ? '&amp;' : `&#${char.charCodeAt(0)};`));
 
 const tag = (name: string, attributes: Record<string, string | undefined>): string =>
   `<${name}${Object.entries(attributes)
