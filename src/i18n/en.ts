@@ -50,7 +50,6 @@ export const en = {
   pair: '{a}–{b}',
   levelAsOf: '{level}, as of {date}',
   answerIs: '{answer}; level: {level}, as of {date}.',
-  levelAsOf: '{level}, as of {date}',
   scaleChanges: 'scale changes',
   trail: '{date}: {level}',
   trend: 'Trend',
