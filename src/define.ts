@@ -1,1 +1,21 @@
-export {};
+/** The one file with a side effect: it makes the tags known. */
+import { EntenteCard } from './elements/card/entente-card.js';
+
+/**
+ * Chrome and Edge 125 (`:state()`), Firefox 128 (`registerProperty`), Safari 17.5 (`light-dark()`). Before
+ * that nothing is defined, so that the page's own fallback stays whole.
+ */
+const able =
+  globalThis.CSS?.supports?.('selector(:state(a))') &&
+  CSS.supports('color', 'light-dark(red, red)') &&
+  'registerProperty' in CSS;
+
+if (able) {
+  try {
+    // In a shadow tree `@property` is ignored. Unregistered, nested sizes would compound.
+    CSS.registerProperty({ name: '--entente-em', syntax: '<length>', inherits: true, initialValue: '16px' });
+  } catch {
+    // Another copy has done it.
+  }
+  if (!customElements.get('entente-card')) customElements.define('entente-card', EntenteCard);
+}

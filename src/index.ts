@@ -1,1 +1,14 @@
+/** Public surface for bundlers. Nothing is defined until `entente-elements/define` is imported. */
+export { EntenteCard } from './elements/card/entente-card.js';
+export {
+  EntenteAsOfEvent,
+  EntenteErrorEvent,
+  EntenteReadyEvent,
+  EntenteWarningEvent,
+} from './feed/events.js';
+export { EntenteError, type ErrorCode, type Issue } from './lib/errors.js';
+export { registerLocale, type Message, type MessageKey, type Messages } from './i18n/registry.js';
+export type { Feed, FeedEvent, Level, Period, Source } from './feed/schema.js';
+
+/** Version of this package. */
 export const VERSION = '__VERSION__';

@@ -111,7 +111,10 @@ export const en = {
   'embed.note': 'Follows new levels as they are published. “Frozen” keeps this edition.',
   data: 'Data',
   'data.title': 'Download the record',
-  'data.json': { one: '{periods} periods, {n} event, {sources}', other: '{periods} periods, {n} events, {sources}' },
+  'data.json': {
+    one: '{periods} periods, {n} event, {sources}',
+    other: '{periods} periods, {n} events, {sources}',
+  },
   'data.csv': 'one row per event',
   license: 'Licence',
   copy: 'Copy',
@@ -135,7 +138,8 @@ export const en = {
   'badge.none': '{pair}: not rated as of {date}',
 
   'error.config/no-feed': 'No record is chosen: give this element a feed or a src.',
-  'error.config/unknown-feed': 'The record named here is not in this copy of Entente: check the feed attribute.',
+  'error.config/unknown-feed':
+    'The record named here is not in this copy of Entente: check the feed attribute.',
   'error.config/bad-src': 'The address of the record cannot be used: it has to start with https.',
   'error.feed/offline': 'You seem to be offline. It will load when you are back.',
   'error.feed/network': 'The record could not be reached. Check the connection, then try again.',

@@ -1,7 +1,8 @@
 import type { en } from './en.js';
 
 /** A text, or its plural forms by CLDR category. */
-export type Message = string | ({ readonly other: string } & Partial<Readonly<Record<Intl.LDMLPluralRule, string>>>);
+export type Message =
+  string | ({ readonly other: string } & Partial<Readonly<Record<Intl.LDMLPluralRule, string>>>);
 export type MessageKey = keyof typeof en;
 /** A language's texts; keys that it lacks are shown in English. */
 export type Messages = Partial<Record<MessageKey, Message>>;

@@ -1,0 +1,68 @@
+import { html, type TemplateResult } from 'lit';
+import { becauseAt, eventsAt, levelBefore, periodAt, sourcesAt } from '../../feed/model.js';
+import type { CardContext } from './context.js';
+import { icon } from './icons.js';
+import { banner, headline, levelKey, pair, pips, then } from './parts.js';
+import { smallScale } from './scale.js';
+import { periodLine } from './past.js';
+
+/** For the margin of an article: the answer, the scale and the trail, in words only. */
+export function compactCard(ctx: CardContext): TemplateResult {
+  const { feed, moment, l } = ctx;
+  const period = periodAt(feed, moment.day);
+  const confidence = moment.past ? period?.confidence : feed.confidence;
+  const before = moment.past && levelBefore(feed, moment.day);
+  const sources = l.t('sources', { n: sourcesAt(feed, moment).length });
+  const events = eventsAt(feed, moment.day);
+  return html`${banner(ctx)}
+    <div class="top">${pair(ctx)}</div>
+    ${headline(ctx, periodLine(ctx))}${smallScale(ctx)}
+    <div class="facing">
+      <span class="trend" part="trend">
+        ${
+          moment.past
+            ? before !== undefined && before !== false
+              ? l.t('before.is', { level: l.t(levelKey(before)) })
+              : ''
+            : feed.trend
+              ? html`${icon(feed.trend.direction)}${l.t(`trend.${feed.trend.direction}`)}`
+              : ''
+        }
+      </span>
+      ${
+        confidence
+          ? html`<span class="trend"
+              >${pips(confidence)}${l.t('confidence.is', { level: l.t(`confidence.${confidence}`) })}</span
+            >`
+          : ''
+      }
+    </div>
+    ${
+      moment.past
+        ? [
+            then(ctx, l.t('because'), period ? becauseAt(period, moment.day) : []),
+            then(
+              ctx,
+              l.t('latest'),
+              events
+                .slice(-3)
+                .reverse()
+                .map(({ date, title: text, sources }) => ({ date, text, sources })),
+            ),
+          ]
+        : ''
+    }
+    <div class="foot" part="footer">
+      <span
+        ><span part="as-of"
+          >${l.t('asOf', { date: l.date(moment.date, moment.past ? 'short' : 'month') })}</span
+        ><i class="sep"></i>${
+          moment.past
+            ? l.t('eventsFrom', { events: l.t('events', { n: events.length }), sources })
+            : feed.sources.length
+              ? sources
+              : l.t('sources.none')
+        }</span
+      >${ctx.href ? html`<a href=${ctx.href}>${l.t('fullCard')}</a>` : ''}
+    </div>`;
+}

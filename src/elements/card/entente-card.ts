@@ -1,0 +1,296 @@
+import { html, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { eventsCsv } from '../../export/csv.js';
+import { cardText } from '../../export/text.js';
+import { isStale, levelAt, momentOf } from '../../feed/model.js';
+import { directionOf, type Localizer } from '../../i18n/localize.js';
+import { cleanText, oneOf } from '../../lib/attributes.js';
+import { resolveUrl, safeHref } from '../../lib/url.js';
+import { controls } from '../../styles/controls.js';
+import { host } from '../../styles/host.js';
+import { tokens } from '../../styles/tokens.js';
+import { FeedElement } from '../feed-element.js';
+import { scriptUrl } from '../script-url.js';
+import { badge } from './badge.js';
+import { compactCard } from './compact.js';
+import type { CardContext, EmbedForm } from './context.js';
+import { full, marks } from './entente-card.styles.js';
+import { faceOf } from './face.js';
+import { fullCard } from './full.js';
+import { placeholder } from './placeholder.js';
+import { copyText, saveFile } from './take-away.js';
+
+const VIEWS = ['full', 'compact', 'badge'] as const;
+const view = (value: string | null): (typeof VIEWS)[number] => oneOf(value, VIEWS);
+
+/**
+ * How two parties stand to each other: verdict, level on a scale of seven, trend, confidence, dimensions,
+ * evidence and sources, as of a date.
+ *
+ * @summary The status card.
+ *
+ * @slot - Stands in until the feed is there, and after an error.
+ * @slot party-ID - A sign of your own for the party of this id, instead of its ISO code.
+ *
+ * @fires {EntenteReadyEvent} entente-ready - The feed is shown, once a load.
+ * @fires {EntenteErrorEvent} entente-error - Nothing can be shown; `code`, `path`.
+ * @fires {EntenteWarningEvent} entente-warning - Items were left out, once a load; `issues`.
+ * @fires {EntenteAsOfEvent} entente-as-of - The page's date of this feed was changed here; `feed`, `date`.
+ *
+ * @cssstate loading - No feed yet.
+ * @cssstate ready - The feed is shown.
+ * @cssstate stale - An earlier copy is shown, since the newest could not be loaded.
+ * @cssstate error - Nothing can be shown.
+ *
+ * @csspart card - The box.
+ * @csspart parties - The two names.
+ * @csspart party-code - The ISO code.
+ * @csspart bond - The sign between the names.
+ * @csspart as-of - The date that the card speaks of.
+ * @csspart question - The question.
+ * @csspart answer - The answer in a few words.
+ * @csspart level-name - The level's name where it stands for the answer.
+ * @csspart verdict - The verdict.
+ * @csspart scale - The scale with the trail.
+ * @csspart trail - The history as a line.
+ * @csspart rungs - The seven levels.
+ * @csspart facts - Trend, confidence, defence treaty.
+ * @csspart trend - The trend.
+ * @csspart because - Reasons, on a past card.
+ * @csspart ties - Formal ties, on a past card.
+ * @csspart dimensions - All rows.
+ * @csspart dimension - One row.
+ * @csspart level - A level's mark and name.
+ * @csspart meter - The seven fields of a mark.
+ * @csspart evidence - What a row rests on.
+ * @csspart contested - A dispute.
+ * @csspart reading - One reading of a dispute.
+ * @csspart assessor - Whose judgement it is.
+ * @csspart context - The first bar of buttons.
+ * @csspart footer - The second bar, or the foot of a compact card.
+ * @csspart panel - An opened panel.
+ * @csspart claim - A checked claim.
+ * @csspart source-ref - Numbers of sources.
+ * @csspart tier-filter - Chips over the sources.
+ * @csspart banner - The line that says past, stale or offline.
+ * @csspart badge - The badge.
+ * @csspart error - The box in place of a card that cannot be shown.
+ *
+ * @cssprop [--entente-accent=light-dark(#5a3cc2, #b9a8ff)] - Links, focus, solid buttons.
+ * @cssprop [--entente-surface=light-dark(#fff, #15181d)] - Background; every tint is mixed from it.
+ * @cssprop [--entente-text=light-dark(#171a1f, #eceff3)] - Text; quiet text, edges and borders are mixed from it.
+ * @cssprop [--entente-radius=6px] - Corners; 0 gives square chips too.
+ * @cssprop --entente-font - Font family; inherited.
+ * @cssprop --entente-font-size - Text size; 0.92 of the page's, 14 to 17 px.
+ * @cssprop --entente-leading - Line height of running text.
+ * @cssprop --entente-leading-tight - Line height of headings and labels.
+ * @cssprop --entente-muted - Quiet text.
+ * @cssprop --entente-border - Decorative lines.
+ * @cssprop --entente-focus - Focus ring.
+ * @cssprop --entente-on-accent - Text on the accent.
+ * @cssprop --entente-warn - Signs of caution.
+ * @cssprop --entente-space - Step of all distances; 4px.
+ * @cssprop --entente-duration - Motion; 160ms.
+ * @cssprop --entente-reserve - Least height of the box, so that nothing below moves.
+ * @cssprop --entente-level-LEVEL - Colour of a level: conflict, hostile, strained, neutral, cooperative, partner, allied.
+ * @cssprop --entente-on-level-LEVEL - Text on that colour.
+ */
+export class EntenteCard extends FeedElement {
+  static override styles = [tokens, host, controls, marks, full];
+
+  /** `full`, `compact` or `badge`. */
+  @property({ converter: { fromAttribute: view } }) view: (typeof VIEWS)[number] = 'full';
+  /** Where the badge, and "Full card" of the compact view, lead; else to a full card of this feed with an id on the page. */
+  @property({ converter: { fromAttribute: cleanText } }) href = '';
+
+  #open: CardContext['open'] = {};
+  readonly #opened = new Set<string>();
+  #all = false;
+  #tier = '';
+  #form: EmbedForm = 'full';
+  #hit?: number;
+  /** The number that the reader came from. */
+  #origin?: HTMLElement;
+  /** The control that was pressed goes away with this update: focus falls to the heading. */
+  #refocus = false;
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.addEventListener('click', (event) => void this.#pressed(event as MouseEvent));
+    return root;
+  }
+
+  /** The card as plain text, as of the date shown; empty without a feed. */
+  toText(): string {
+    const l = this.words();
+    const { feed } = this.source;
+    return feed ? cardText(feed, faceOf(this.#context(l, feed)), l.t) : '';
+  }
+
+  protected override renderFeed(l: Localizer): unknown {
+    const { feed } = this.source;
+    return feed && this.#card(l, this.#context(l, feed));
+  }
+
+  protected override renderSkeleton(l: Localizer): unknown {
+    const ghost = { ...this.#context(l, placeholder), say: (text?: string) => text };
+    return html`<span class="vh" role="status">${l.t('loading')}</span>
+      <div class="ghost" aria-hidden="true" inert>${this.#view(ghost)}</div>`;
+  }
+
+  protected override renderAll(): void {
+    this.#all = true;
+  }
+
+  protected override updated(changed?: PropertyValues<this>): void {
+    super.updated();
+    if (changed?.has('view')) {
+      if (view(this.view) === 'badge') this.internals.states.add('badge');
+      else this.internals.states.delete('badge');
+    }
+    if (this.#refocus && !this.renderRoot.querySelector('[data-do]:focus')) {
+      this.#refocus = false;
+      this.renderRoot.querySelector<HTMLElement>('.q')?.focus({ preventScroll: true });
+    }
+  }
+
+  #card(l: Localizer, ctx: CardContext): unknown {
+    return this.frame(l, this.#view(ctx), view(this.view) === 'badge');
+  }
+
+  #view(ctx: CardContext): unknown {
+    const shape = view(this.view);
+    if (shape === 'badge') return badge(ctx);
+    return html`<article class="box ${shape} ${ctx.moment.past ? 'past' : ''}" part="card">
+      ${shape === 'compact' ? compactCard(ctx) : fullCard(ctx)}
+    </article>`;
+  }
+
+  #context(l: Localizer, feed: CardContext['feed']): CardContext {
+    const moment = momentOf(feed, this.shownDate);
+    const { status, offline } = this.source;
+    const base = (tag: string) => tag.split('-')[0];
+    const foreign = base(feed.lang) !== base(l.lang);
+    return {
+      feed,
+      moment,
+      level: levelAt(feed, moment.day),
+      l,
+      say: (text) =>
+        foreign && text ? html`<bdi lang=${feed.lang} dir=${directionOf(feed.lang)}>${text}</bdi>` : text,
+      heading: this.headingLevel,
+      stale: isStale(feed, Date.now()),
+      problem: status === 'stale' ? { offline } : undefined,
+      open: this.#open,
+      rendered: (panel) => this.#all || this.#opened.has(panel),
+      embed: {
+        form: this.#form,
+        src: this.src && resolveUrl(this.src, this.baseURI)?.href,
+        script: scriptUrl() ?? 'entente.js',
+        page: location.href.split('#')[0] ?? '',
+      },
+      tier: this.#tier,
+      hit: this.#hit,
+      href: this.#target(),
+    };
+  }
+
+  /** Hash links hang on the page's address: a `<base>` would make them lead elsewhere. */
+  #target(): string | undefined {
+    if (this.href)
+      return safeHref(
+        resolveUrl(this.href, this.href.startsWith('#') ? location.href : this.baseURI)?.href ?? '',
+      );
+    if (view(this.view) === 'full') return undefined;
+    const root = this.getRootNode() as Document | ShadowRoot;
+    const card = [...root.querySelectorAll<EntenteCard>(`${this.localName}[id]`)].find(
+      (other) =>
+        other !== this &&
+        view(other.view ?? '') === 'full' &&
+        other.src === this.src &&
+        other.feed === this.feed,
+    );
+    return card && resolveUrl(`#${card.id}`, location.href)?.href;
+  }
+
+  async #pressed({ target }: MouseEvent): Promise<void> {
+    const button = (target as Element).closest?.<HTMLElement>('button');
+    const { panel, ref, back, do: action, value = '' } = button?.dataset ?? {};
+    if (panel) this.#toggle(panel);
+    else if (ref) await this.#toSource(Number(ref), button ?? undefined);
+    else if (back) await this.#fromSource(back);
+    else if (button && action) await this.#act(action, value, button);
+    this.requestUpdate();
+  }
+
+  #toggle(name: string, on?: boolean): void {
+    const [bar = '', id = ''] = name.split(':');
+    const key = bar as keyof CardContext['open'];
+    this.#open = { ...this.#open, [key]: on || this.#open[key] !== id ? id : undefined };
+    this.#opened.add(id);
+  }
+
+  async #act(action: string, value: string, button: HTMLElement): Promise<void> {
+    const { feed } = this.source;
+    if (action === 'tier') this.#tier = value;
+    else if (action === 'form') this.#form = value as EmbedForm;
+    else if (action === 'copy') await this.#copy(button);
+    else if (action === 'save' && feed)
+      saveFile(
+        `${feed.id}.${value}`,
+        value === 'csv' ? ['text/csv', eventsCsv(feed)] : ['application/json', JSON.stringify(feed, null, 1)],
+      );
+    else if (action === 'latest') {
+      this.#refocus = true;
+      this.showLatest();
+    } else if (action === 'refresh') {
+      this.#refocus = true;
+      await this.refresh();
+    }
+  }
+
+  async #copy(button: HTMLElement): Promise<void> {
+    const code = button.parentElement?.querySelector('code');
+    const done = code && (await copyText(code));
+    this.announcement = '';
+    await this.updateComplete;
+    this.announcement = this.words().t(done ? 'copy.done' : 'copy.failed');
+  }
+
+  async #toSource(n: number, origin?: HTMLElement): Promise<void> {
+    this.#origin = origin;
+    this.#hit = n;
+    this.#tier = '';
+    this.#toggle('tools:sources', true);
+    this.requestUpdate();
+    await this.updateComplete;
+    const item = this.renderRoot.querySelector(`[data-source="${n}"]`);
+    item?.scrollIntoView({ block: 'nearest' });
+    item?.querySelector('button')?.focus({ preventScroll: true });
+  }
+
+  async #fromSource(n: string): Promise<void> {
+    const find = () => this.renderRoot.querySelector<HTMLElement>(`[data-ref="${n}"]`);
+    const came = this.#origin?.isConnected && this.#origin.dataset['ref'] === n ? this.#origin : undefined;
+    let target = came ?? find();
+    if (!target) {
+      this.#all = true;
+      this.requestUpdate();
+      await this.updateComplete;
+      target = find();
+    }
+    const panel = target?.closest<HTMLElement>('.panel');
+    if (panel) this.#toggle(`context:${panel.id.slice(2)}`, true);
+    target?.closest('details')?.setAttribute('open', '');
+    this.requestUpdate();
+    await this.updateComplete;
+    target?.scrollIntoView({ block: 'center' });
+    target?.focus({ preventScroll: true });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'entente-card': EntenteCard;
+  }
+}

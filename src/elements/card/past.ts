@@ -1,0 +1,48 @@
+import { html, type TemplateResult } from 'lit';
+import { parseEdtf, lastDay } from '../../dates/edtf.js';
+import { becauseAt, endedBy, periodAt, tiesAt } from '../../feed/model.js';
+import type { CardContext } from './context.js';
+import { refs, sub, then } from './parts.js';
+
+/** "A shared pact, since 3 Nov 1955": its end, and its verdict, only once it has ended. */
+export function periodLine({ feed, moment, l, say }: CardContext): unknown {
+  const period = periodAt(feed, moment.day);
+  if (!period) return l.t('unratedWhy');
+  const ended = endedBy(period, moment.day);
+  const start = period.interval.split('/')[0];
+  return html`<b>${say(period.title)}</b>,
+    ${l.date(ended ? period.interval : `${start}/..`)}${
+      ended && period.verdict ? html`. ${say(period.verdict)}` : ''
+    }`;
+}
+
+/** Why it had that level, and which formal ties were in force, by that day and no later. */
+export function thenColumns(ctx: CardContext): TemplateResult {
+  const { feed, moment, l } = ctx;
+  const period = periodAt(feed, moment.day);
+  const ties = tiesAt(feed, moment.day);
+  return html`<div class="two thenrow">
+    ${then(ctx, l.t('because'), period ? becauseAt(period, moment.day) : [])}${
+      ties.length
+        ? html`<section class="then" part="ties">
+            ${sub(ctx, l.t('ties.then'))}
+            <ol>
+              ${ties.map(
+                ({ title, interval, sources }) =>
+                  html`<li>
+                    <span class="mu">${interval ? l.date(openAt(interval, moment.day)) : ''}</span
+                    ><span>${ctx.say(title)}${refs(ctx, sources)}</span>
+                  </li>`,
+              )}
+            </ol>
+          </section>`
+        : ''
+    }
+  </div>`;
+}
+
+/** An interval as it was known on a day: an end still to come is open. */
+function openAt(interval: string, day: number): string {
+  const date = parseEdtf(interval);
+  return date && lastDay(date) <= day ? interval : `${interval.split('/')[0]}/..`;
+}

@@ -1,0 +1,92 @@
+import { html, type TemplateResult } from 'lit';
+import { trailOf, type Trail, type TrailStep } from '../../feed/model.js';
+import { LEVELS } from '../../feed/schema.js';
+import { stepOf, signed, type CardContext } from './context.js';
+import { levelKey, meter } from './parts.js';
+
+/** The history in words: what the drawing shows, for those who do not see it. */
+const inWords = ({ l }: CardContext, { steps }: Trail): string =>
+  steps
+    .map(({ period, level }) =>
+      l.t('trail', { date: l.date(period.interval, 'year'), level: l.t(levelKey(level)) }),
+    )
+    .join('; ');
+
+const step = ({ level, from, to, current }: TrailStep, i: number, all: TrailStep[]): TemplateResult => {
+  const before = all[i - 1]?.level;
+  const place = `--a:${from};--b:${to};--n:${stepOf(level)};--p:${stepOf(before ?? level)}`;
+  return html`<i class="step ${current ? 'now' : ''}" data-level=${level ?? 'none'} .style=${place}></i>`;
+};
+
+function plot(ctx: CardContext, trail: Trail, notes: unknown = ''): TemplateResult {
+  const { steps, breakAt } = trail;
+  const at = `--a:${breakAt}`;
+  return html`<div class="plot" part="trail" role="img" aria-label=${inWords(ctx, trail)}>
+    ${breakAt ? html`<i class="zone" .style=${at}></i>` : ''}${steps.map(step)}${
+      breakAt ? html`<i class="brk" .style=${at}></i>` : ''
+    }${
+      ctx.level ? html`<i class="dot" data-level=${ctx.level} .style=${`--n:${stepOf(ctx.level)}`}></i>` : ''
+    }${notes}
+  </div>`;
+}
+
+/** Three periods are named on the drawing: the closest, the longest apart, and a spell too short to see. */
+function notes({ say, l, moment }: CardContext, { steps, breakAt }: Trail): unknown {
+  if (moment.past) return '';
+  const width = ({ from, to }: TrailStep) => to - from;
+  const longest = (some: TrailStep[]) => some.sort((a, b) => width(b) - width(a))[0];
+  const high = longest(steps.filter((s) => s.level === 'allied' && s.to < 40));
+  const low = longest(steps.filter((s) => stepOf(s.level) < 0 && width(s) > 8 && s.to < (breakAt ?? 90)));
+  const spell = steps.findLast((s) => stepOf(s.level) < 0 && width(s) < 1 && s.from > (breakAt ?? 0));
+  const note = (s: TrailStep | undefined, kind: string, at: number, text: unknown) =>
+    s && html`<span class="note ${kind}" .style=${`--a:${at};--n:${stepOf(s.level)}`}>${text}</span>`;
+  return [
+    high && note(high, 'side', high.to, say(high.period.title)),
+    low && note(low, 'mid', (low.from + low.to) / 2, say(low.period.title)),
+    spell && note(spell, 'zone', spell.from, l.date(spell.period.interval.split('/')[0], 'month')),
+    breakAt && html`<span class="x6" .style=${`--a:${breakAt}`}>${l.t('scaleChanges')}</span>`,
+  ];
+}
+
+/** The day at the end of the axis. The latest state carries its month only. */
+const endOf = ({ moment, l }: CardContext): string => l.date(moment.date, moment.past ? 'short' : 'month');
+
+/** Seven rungs, and the pair's own history flowing into one of them. */
+export function ladder(ctx: CardContext): TemplateResult {
+  const { feed, moment, level, l } = ctx;
+  const trail = trailOf(feed, moment);
+  return html`<figure class="ladder" part="scale">
+    ${plot(ctx, trail, notes(ctx, trail))}
+    <ol class="rungs" part="rungs">
+      ${[...LEVELS]
+        .reverse()
+        .map(
+          (key) =>
+            html`<li data-level=${key} aria-current=${key === level ? 'true' : 'false'}>
+              <bdi class="num" dir="ltr">${signed(l, stepOf(key))}</bdi>${l.t(levelKey(key))}
+            </li>`,
+        )}
+    </ol>
+    <div class="axis" aria-hidden="true">
+      ${trail.ticks.map(
+        ({ at, year, rank }, i) =>
+          html`<span data-rank=${i && rank} .style=${`--a:${at}`}>${l.date(String(year))}</span>`,
+      )}<span>${endOf(ctx)}</span>
+    </div>
+  </figure>`;
+}
+
+/** The compact card's scale: seven fields with their ends named, and the history as a line. */
+export function smallScale(ctx: CardContext): TemplateResult {
+  const { feed, moment, level, l } = ctx;
+  const trail = trailOf(feed, moment);
+  return html`<div class="scale" part="scale">
+      ${meter(level, 'lg')}
+      <div class="ends">
+        <span>${l.t('level.conflict')}</span><b>${l.t(levelKey(level))}</b><span>${l.t('level.allied')}</span>
+      </div>
+    </div>
+    <div class="spark">
+      <span>${l.date(String(trail.firstYear))}</span>${plot(ctx, trail)}<span>${endOf(ctx)}</span>
+    </div>`;
+}

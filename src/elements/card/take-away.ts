@@ -1,0 +1,22 @@
+/** Copies a text, or where that is forbidden selects it for the keyboard; tells whether it was copied. */
+export async function copyText(code: HTMLElement): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(code.textContent ?? '');
+    return true;
+  } catch {
+    getSelection()?.selectAllChildren(code);
+    code.focus();
+    return false;
+  }
+}
+
+/** Hands a text to the browser as a file, without a request. */
+export function saveFile(name: string, [type, text]: readonly [string, string]): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The download starts in a later task and still needs the address.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

@@ -1,0 +1,139 @@
+import { html, type TemplateResult } from 'lit';
+import { citeBibtex, citeCsl, citePlain } from '../../export/cite.js';
+import { snippet } from '../../export/snippet.js';
+import { sourceNumber, sourcesAt } from '../../feed/model.js';
+import { TIERS, type Source } from '../../feed/schema.js';
+import type { CardContext, EmbedForm } from './context.js';
+import { faceOf } from './face.js';
+import { icon } from './icons.js';
+import { disclosure } from './panels.js';
+import { link, sub } from './parts.js';
+
+/** A text to take away, with a button that copies it. */
+const copyable = ({ l }: CardContext, label: string, text: string): TemplateResult =>
+  html`<div class="snip">
+    <span class="xs mu">${label}</span
+    ><button class="btn solid" type="button" data-do="copy" aria-label="${l.t('copy')}: ${label}">
+      ${icon('copy')}${l.t('copy')}</button
+    ><code tabindex="0">${text}</code>
+  </div>`;
+
+const chip = (action: string, value: string, on: boolean, label: unknown): TemplateResult =>
+  html`<button class="chip" type="button" data-do=${action} data-value=${value} aria-pressed=${on}>
+    ${label}
+  </button>`;
+
+function source(
+  ctx: CardContext,
+  { id, title, url, publisher, date, locator, tier }: Source,
+): TemplateResult {
+  const { feed, l, hit } = ctx;
+  const n = sourceNumber(feed, id) ?? 0;
+  return html`<li data-source=${n} class=${n === hit ? 'hit' : ''} ?hidden=${ctx.tier && ctx.tier !== tier}>
+    <button class="back" type="button" data-back=${n} aria-label=${l.t('source.back', { n })}>
+      ${l.n(n)}${icon('up')}
+    </button>
+    <span
+      >${link(url, html`<bdi>${title}</bdi>`)}
+      <span class="mu"
+        ><bdi
+          >${[publisher, date ? l.date(date) : l.t('undated'), locator].filter(Boolean).join(', ')}</bdi
+        ></span
+      ></span
+    >
+    <span class="tier" data-tier=${tier}>${l.t(`tier.${tier}`)}</span>
+  </li>`;
+}
+
+function sources(ctx: CardContext, all: Source[], title: string): TemplateResult {
+  const { l, tier } = ctx;
+  const tiers = TIERS.map((key) => [key, all.filter((item) => item.tier === key).length] as const);
+  const count = (n: number) => html`<span class="num">${l.n(n)}</span>`;
+  return html`${sub(ctx, title)}
+    <div class="chips" part="tier-filter" role="group" aria-label=${l.t('tier')}>
+      ${chip('tier', '', !tier, [l.t('all'), count(all.length)])}${tiers
+        .filter(([, n]) => n)
+        .map(([key, n]) => chip('tier', key, tier === key, [l.t(`tier.${key}`), count(n)]))}
+    </div>
+    <div class="scroll" role="region" aria-label=${title} tabindex="0">
+      <ol class="srcs">
+        ${all.map((item) => source(ctx, item))}
+      </ol>
+    </div>`;
+}
+
+function cite(ctx: CardContext): TemplateResult {
+  const { l, feed, embed } = ctx;
+  const cited = { feed, face: faceOf(ctx), url: embed.page, t: l.t };
+  return html`${sub(ctx, l.t('cite.title'))}${copyable(ctx, l.t('plain'), citePlain(cited))}${copyable(
+    ctx,
+    'BibTeX',
+    citeBibtex(cited),
+  )}${copyable(ctx, 'CSL-JSON', citeCsl(cited))}`;
+}
+
+const FORMS: readonly EmbedForm[] = ['full', 'compact', 'badge', 'frozen'];
+
+function embedding(ctx: CardContext): TemplateResult {
+  const { l, feed, embed } = ctx;
+  const { form, src, script } = embed;
+  const face = faceOf(ctx);
+  const method = feed.assessor?.method ?? feed.assessor?.url;
+  const text = snippet({
+    src,
+    feed: src ? undefined : feed.id,
+    view: form === 'frozen' ? 'full' : form,
+    frozen: form === 'frozen' ? { asOf: feed.asOf, permalink: feed.permalink } : undefined,
+    scriptUrl: script,
+    fallback: {
+      title: face.question,
+      lines: [
+        [face.answer, face.verdict].filter(Boolean).join('. '),
+        l.t('levelAsOf', { level: face.level, date: face.asOf }),
+      ].filter(Boolean),
+      links: method ? [{ text: l.t('method'), href: method }] : [],
+    },
+  });
+  return html`${sub(ctx, l.t('embed.title'))}
+    <div class="chips" role="group" aria-label=${l.t('form')}>
+      ${FORMS.map((key) => chip('form', key, key === form, l.t(key, { date: l.date(feed.asOf) })))}
+    </div>
+    ${copyable(ctx, l.t('tag'), text)}
+    <p class="xs mu">${l.t('embed.note')}</p>`;
+}
+
+function data(ctx: CardContext): TemplateResult {
+  const { l, feed } = ctx;
+  const { periods, events, sources: all, license } = feed;
+  const item = (kind: string, note: string) =>
+    html`<li>
+      <button class="btn line" type="button" data-do="save" data-value=${kind.toLowerCase()}>
+        ${icon('data')}${kind}</button
+      ><span class="mu">${note}</span>
+    </li>`;
+  return html`${sub(ctx, l.t('data.title'))}
+    <ul class="dl">
+      ${item(
+        'JSON',
+        l.t('data.json', {
+          n: events?.length ?? 0,
+          periods: l.n(periods.length),
+          sources: l.t('sources', { n: all.length }),
+        }),
+      )}${item('CSV', l.t('data.csv'))}
+    </ul>
+    ${license ? html`<p class="xs mu">${l.t('license')}: ${link(license.url, license.name)}</p>` : ''}`;
+}
+
+/** What the record rests on, and ways to take the card away. */
+export function toolPanels(ctx: CardContext): TemplateResult {
+  const { feed, moment, l } = ctx;
+  const all = sourcesAt(feed, moment);
+  const count = all.length ? l.t('sources', { n: all.length }) : l.t('sources.none');
+  return disclosure(ctx, 'tools', 'footer', [
+    { id: 'sources', label: count, icon: 'sources', paper: true, content: () => sources(ctx, all, count) },
+    { id: 'cite', label: l.t('cite'), icon: 'cite', content: () => cite(ctx) },
+    { id: 'embed', label: l.t('embed'), icon: 'embed', content: () => embedding(ctx) },
+    { id: 'data', label: l.t('data'), icon: 'data', content: () => data(ctx) },
+  ]);
+}

@@ -1,0 +1,84 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { oneOf } from '../lib/attributes.js';
+
+export type Scheme = 'light' | 'dark' | '';
+const EXPLICIT = /(?:^|[\s-])(light|dark)(?=$|[\s-])/i;
+const media = '(prefers-color-scheme: dark)';
+
+/** What a site's own switch says, as a class or `data-theme` on html or body. */
+function toggleOf({ documentElement, body }: Document): Scheme {
+  for (const element of [documentElement, body]) {
+    const match = EXPLICIT.exec(`${element?.dataset['theme'] ?? ''} ${element?.className ?? ''}`);
+    if (match?.[1]) return match[1].toLowerCase() as Scheme;
+  }
+  return '';
+}
+
+/** Dark text means a light page. Any CSS colour, read by painting it is too dear: `rgb()` is what engines give. */
+function schemeOfText(color: string): Scheme {
+  const [r = 0, g = 0, b = 0] = color.match(/[\d.]+/g)?.map(Number) ?? [];
+  return r * 0.299 + g * 0.587 + b * 0.114 > 140 ? 'dark' : 'light';
+}
+
+/**
+ * Follows the page's colour scheme, live. A page that says only one scheme is believed; then its own
+ * switch; a page that leaves it to the reader's system (`light dark`) leaves it to us as well; a page
+ * that says nothing is read by its text colour. So the system's setting alone never darkens a light page.
+ */
+export class ThemeController implements ReactiveController {
+  /** Empty: as inherited. */
+  scheme: Scheme = '';
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #theme: () => string | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, theme: () => string | undefined) {
+    this.#host = host;
+    this.#theme = theme;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    followers.add(this);
+    if (followers.size === 1) watch();
+  }
+
+  hostDisconnected(): void {
+    followers.delete(this);
+    if (!followers.size) unwatch?.();
+  }
+
+  hostUpdate(): void {
+    this.scheme = this.#read();
+  }
+
+  /** The page may look different now. */
+  check(): void {
+    if (this.#read() !== this.scheme) this.#host.requestUpdate();
+  }
+
+  #read(): Scheme {
+    const own = oneOf(this.#theme(), ['auto', 'light', 'dark']);
+    if (own !== 'auto') return own;
+    const { colorScheme, color } = getComputedStyle(this.#host);
+    const said = ['light', 'dark'].filter((scheme) => colorScheme.includes(scheme));
+    if (said.length === 1) return '';
+    return toggleOf(this.#host.ownerDocument) || (said.length ? '' : schemeOfText(color));
+  }
+}
+
+/** One observer for all elements of the page, while there are any. */
+const followers = new Set<ThemeController>();
+let unwatch: (() => void) | undefined;
+
+function watch(): void {
+  const check = () => followers.forEach((follower) => follower.check());
+  const observer = new MutationObserver(check);
+  for (const element of [document.documentElement, document.body])
+    if (element) observer.observe(element, { attributeFilter: ['class', 'data-theme', 'style'] });
+  const query = matchMedia(media);
+  query.addEventListener('change', check);
+  unwatch = () => {
+    observer.disconnect();
+    query.removeEventListener('change', check);
+  };
+}

@@ -1,0 +1,74 @@
+import { parseEdtf, type Edtf } from '../dates/edtf.js';
+import { formatEdtf, intlLocale, type DateOptions, type DateWords } from '../dates/format.js';
+import { numberFormat, pluralRules } from '../lib/intl-cache.js';
+import { en } from './en.js';
+import { messagesFor, type Message, type MessageKey } from './registry.js';
+
+type En = typeof en;
+/** The names in braces of a text: `{date}` and `{n}`. */
+type Names<T> = T extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
+type Params<K extends MessageKey> = Record<
+  Names<En[K] extends { other: infer Other } ? Other : En[K]>,
+  string | number
+>;
+
+/** Words, numbers and dates of one language. */
+export interface Localizer {
+  /** BCP 47 tag of the words: the language asked for, or `en` where its words are missing. */
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  /** A text with its `{names}` filled in; `n` chooses the plural form. */
+  t<K extends MessageKey>(key: K, params?: Params<K> | Record<string, string | number>): string;
+  /** A number in the language's digits. */
+  n(value: number): string;
+  /** A date at its own precision; `''` for none. Text that is no EDTF date is shown as it stands. */
+  date(date: Edtf | string | undefined, style?: DateOptions['style']): string;
+}
+
+/** Direction of a language's script. */
+export const directionOf = (lang: string): 'ltr' | 'rtl' =>
+  /^(ar|fa|ur|he|ps|sd|ug|yi|dv|ckb)\b/i.test(lang) ? 'rtl' : 'ltr';
+
+/** Words for a BCP 47 tag: exact, else its base language, else English, key by key. */
+export function localizer(tag: string, calendar?: string): Localizer {
+  const own = messagesFor(tag);
+  const lang = own ? tag : /^en\b/i.test(tag) ? tag : 'en';
+  const dir = directionOf(lang);
+  const locale = String(intlLocale(lang, calendar));
+  const number = numberFormat(locale);
+
+  function t(key: MessageKey, params: Record<string, string | number> = {}): string {
+    const message: Message = own?.messages[key] ?? en[key];
+    const text =
+      typeof message === 'string'
+        ? message
+        : (message[pluralRules(lang).select(Number(params['n']))] ?? message.other);
+    return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = params[name] ?? '';
+      // A Latin name must not turn a right-to-left sentence around.
+      return typeof value === 'number'
+        ? number.format(value)
+        : dir === 'rtl'
+          ? `\u2068${value}\u2069`
+          : value;
+    });
+  }
+
+  // Date patterns are filled in by dates/format, which is handed its words.
+  const words = Object.fromEntries(
+    Object.keys(en)
+      .filter((key) => key.startsWith('date.'))
+      .map((key) => [key.slice(5), own?.messages[key as MessageKey] ?? en[key as MessageKey]]),
+  ) as DateWords;
+
+  return {
+    lang,
+    dir,
+    t,
+    n: (value) => number.format(value),
+    date(date, style) {
+      const parsed = typeof date === 'string' ? parseEdtf(date) : date;
+      return parsed ? formatEdtf(parsed, { locale, words, style }) : typeof date === 'string' ? date : '';
+    },
+  };
+}

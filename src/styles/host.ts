@@ -1,0 +1,195 @@
+import { css } from 'lit';
+
+/**
+ * The border to the page. What a theme leaks through the shadow boundary (spacing, case, indent …)
+ * is reset on the inner wrapper, all but colour and direction. The few `!important` hold against a
+ * page's `* { all: … !important }`: inside a shadow tree they win over the page's own.
+ */
+export const host = css`
+  :host {
+    display: block !important;
+    visibility: inherit;
+  }
+  :host(:state(badge)) {
+    display: inline !important;
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+  .w {
+    display: block;
+    container: entente / inline-size;
+    color: var(--_text);
+    line-height: var(--_lead);
+    text-align: start;
+    font-weight: 400;
+    font-style: normal;
+    font-variant: normal;
+    font-variant-numeric: lining-nums;
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-transform: none;
+    text-indent: 0;
+    text-shadow: none;
+    white-space: normal;
+    word-break: normal;
+    overflow-wrap: anywhere;
+    hyphens: manual;
+    cursor: auto;
+    -webkit-text-size-adjust: 100%;
+    text-size-adjust: 100%;
+  }
+  .w.inline {
+    display: inline;
+    container: none;
+    font-size: inherit;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  p,
+  ol,
+  ul,
+  dl,
+  dd,
+  figure {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  a {
+    color: var(--_accent);
+    text-decoration: underline;
+    text-decoration-thickness: 0.07em;
+    text-underline-offset: 0.18em;
+  }
+  a:hover {
+    text-decoration-thickness: 0.13em;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+    border-radius: var(--_r);
+  }
+  svg {
+    display: block;
+  }
+  time,
+  .num {
+    font-variant-numeric: tabular-nums lining-nums;
+  }
+  .vh {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .xs {
+    font-size: var(--_xs);
+  }
+  .mu {
+    color: var(--_muted);
+  }
+  .ic {
+    inline-size: 1.05em;
+    block-size: 1.05em;
+    flex: none;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.7;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .flip:dir(rtl) {
+    transform: scaleX(-1);
+  }
+  .box {
+    position: relative;
+    background: var(--_surface);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    padding: var(--_s4);
+    overflow: clip;
+    min-block-size: var(--entente-reserve, 0);
+  }
+  .sep {
+    display: inline-block;
+    inline-size: 1px;
+    block-size: 0.85em;
+    background: var(--_edge);
+    margin-inline: 0.55em;
+    vertical-align: -0.08em;
+  }
+  .sub {
+    font-size: var(--_sm);
+    font-weight: 700;
+    line-height: var(--_tight);
+  }
+  .ban {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    flex-wrap: wrap;
+    margin: calc(var(--_s4) * -1) calc(var(--_s4) * -1) var(--_s3);
+    padding: 7px var(--_s4);
+    background: var(--_sunken);
+    border-block-end: 1px dashed var(--_edge);
+    font-size: var(--_xs);
+    line-height: 1.4;
+  }
+  .ban > span {
+    flex: 1 1 12em;
+  }
+  .ban > .ic {
+    color: var(--_warn);
+  }
+  .ban .btn {
+    font-size: var(--_xs);
+    min-block-size: 26px;
+  }
+  .sk {
+    border-radius: 3px;
+    background: var(--_hover);
+    color: transparent;
+    user-select: none;
+    box-decoration-break: clone;
+    -webkit-box-decoration-break: clone;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .sk {
+      animation: pulse 1.6s ease-in-out infinite alternate;
+    }
+  }
+  @keyframes pulse {
+    to {
+      opacity: 0.5;
+    }
+  }
+  @container entente (inline-size >= 33em) {
+    .box {
+      padding: var(--_s5) var(--_s6) var(--_s3);
+    }
+    .ban {
+      margin: calc(var(--_s5) * -1) calc(var(--_s6) * -1) var(--_s4);
+      padding-inline: var(--_s6);
+    }
+  }
+  @media (forced-colors: active) {
+    .sk {
+      border: 1px solid GrayText;
+    }
+  }
+  @media print {
+    .w {
+      color-scheme: light;
+      --_dur: 0s;
+    }
+    .box {
+      border-color: #999;
+    }
+  }
+`;
