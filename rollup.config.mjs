@@ -44,7 +44,8 @@ const withoutFeed = {
 
 const versioned = {
   name: 'versioned',
-  transform: (code) => (code.includes('__VERSION__') ? { code: code.replaceAll('__VERSION__', version), map: null } : undefined),
+  transform: (code) =>
+    code.includes('__VERSION__') ? { code: code.replaceAll('__VERSION__', version), map: null } : undefined,
 };
 
 const compile = [
@@ -78,9 +79,14 @@ const companions = {
 
     const { feedJsonSchema } = await tsImport('./src/feed/json-schema.ts', import.meta.url);
     const schema = JSON.stringify(feedJsonSchema(), null, 2) + '\n';
-    for (const file of ['data/schema/feed-1.schema.json', 'dist/schema/feed-1.schema.json']) write(file, schema);
+    for (const file of ['data/schema/feed-1.schema.json', 'dist/schema/feed-1.schema.json'])
+      write(file, schema);
 
-    const css = await transform(read('src/styles/entente.css'), { loader: 'css', minify: true, target: 'chrome125' });
+    const css = await transform(read('src/styles/entente.css'), {
+      loader: 'css',
+      minify: true,
+      target: 'chrome125',
+    });
     write('dist/entente.css', css.code);
 
     const licences = ['.', ...INLINED.map((name) => `node_modules/${name}`)].map((folder) => {
@@ -91,7 +97,10 @@ const companions = {
 
     const hash = (file) => 'sha384-' + createHash('sha384').update(readFileSync(file)).digest('base64');
     const files = ['dist/entente.js', 'dist/entente.core.js', 'dist/entente.css'];
-    write('dist/integrity.json', JSON.stringify(Object.fromEntries(files.map((f) => [basename(f), hash(f)])), null, 2));
+    write(
+      'dist/integrity.json',
+      JSON.stringify(Object.fromEntries(files.map((f) => [basename(f), hash(f)])), null, 2),
+    );
   },
 };
 
@@ -113,5 +122,7 @@ export default [
     external,
     output: { dir: 'dist', format: 'es', chunkFileNames: 'shared/[name].d.ts' },
     plugins: [dts(), companions],
+    // define.ts has no types of its own.
+    onLog: (level, log, handler) => log.code === 'EMPTY_BUNDLE' || handler(level, log),
   },
 ];

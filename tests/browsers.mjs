@@ -66,15 +66,19 @@ function find(kind) {
   const own = process.env[variable];
   if (own && !runs(own)) throw new Error(`${variable}=${own} is not an executable file`);
   const folders = (process.env.PATH ?? '').split(delimiter);
-  const files = KNOWN[kind].flatMap((name) => (/[\\/]/.test(name) ? name : folders.map((dir) => join(dir, name))));
+  const files = KNOWN[kind].flatMap((name) =>
+    /[\\/]/.test(name) ? name : folders.map((dir) => join(dir, name)),
+  );
   const path = own ?? files.find(runs);
   // The WebKit driver draws on a virtual screen where there is no other.
-  const screen = process.env.DISPLAY || process.env.WAYLAND_DISPLAY || folders.some((dir) => runs(join(dir, 'Xvfb')));
+  const screen =
+    process.env.DISPLAY || process.env.WAYLAND_DISPLAY || folders.some((dir) => runs(join(dir, 'Xvfb')));
   return kind === 'webkit' && !screen ? undefined : path;
 }
 
 function apt(kind) {
-  if (process.platform !== 'linux' || process.getuid() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
+  if (process.platform !== 'linux' || process.getuid() !== 0 || !existsSync('/usr/bin/apt-get'))
+    return undefined;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const get = (...args) => run('apt-get', ['-q', '-o', 'DPkg::Lock::Timeout=300', ...args], { env });
   for (let attempt = 0; attempt < 3; attempt++) {
@@ -102,7 +106,15 @@ async function npmPackage(kind) {
   if (kind !== 'chromium' || process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   const folder = join(CACHE, 'npm');
   // The last version of that package for Node 20.
-  const args = ['install', '--no-save', '--no-audit', '--no-fund', '--prefix', folder, '@sparticuz/chromium@143.0.4'];
+  const args = [
+    'install',
+    '--no-save',
+    '--no-audit',
+    '--no-fund',
+    '--prefix',
+    folder,
+    '@sparticuz/chromium@143.0.4',
+  ];
   if (!run('npm', args)) return undefined;
   const file = join(folder, 'node_modules/@sparticuz/chromium/build/esm/index.js');
   const { default: chromium } = await import(pathToFileURL(file).href);
@@ -116,5 +128,7 @@ export async function ensureBrowser(kind) {
     const path = skip.includes(name) ? undefined : await get(kind);
     if (path) return path;
   }
-  throw new Error(`No ${kind} was found or could be fetched. Install one, or set ${kind.toUpperCase()}_PATH.`);
+  throw new Error(
+    `No ${kind} was found or could be fetched. Install one, or set ${kind.toUpperCase()}_PATH.`,
+  );
 }

@@ -36,7 +36,9 @@ export async function checkCoverage() {
     whole.covered += covered;
     whole.total += total;
   }
-  console.log(`\nCoverage of src: ${percent(whole).toFixed(2)} % of ${whole.total} lines (at least ${THRESHOLD} %)`);
+  console.log(
+    `\nCoverage of src: ${percent(whole).toFixed(2)} % of ${whole.total} lines (at least ${THRESHOLD} %)`,
+  );
   for (const row of rows.filter((row) => percent(row) < THRESHOLD))
     console.log(`  ${percent(row).toFixed(1).padStart(5)} %  ${row.path}  ${row.missed.join(' ')}`);
   return percent(whole) >= THRESHOLD;

@@ -3,7 +3,7 @@
  * Only Node's own modules here, since nothing else may be installed yet.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -19,14 +19,28 @@ function written(path) {
 
 function npm(...args) {
   // A shell finds npm.cmd on Windows; output goes to stderr, so that a caller's own last line stays last.
-  const { status } = spawnSync('npm', args, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  const { status } = spawnSync('npm', args, {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  });
   if (status !== 0) throw new Error(`npm ${args.join(' ')} failed`);
 }
 
-/** Installs the locked dependencies when they are absent or older than the lock file; else touches nothing. */
+/** What a lock file names: path -> version, without what npm may leave out on this platform. */
+function locked(file) {
+  if (!existsSync(file)) return {};
+  const { packages } = JSON.parse(readFileSync(file, 'utf8'));
+  const needed = Object.entries(packages).filter(([path, { optional }]) => path && !optional);
+  return Object.fromEntries(needed.map(([path, { version }]) => [path, version]));
+}
+
+/** Installs the locked dependencies when some are absent or of another version; else touches nothing. */
 export function install() {
-  // npm writes this file last: an interrupted install does not count as one.
-  if (written(at('node_modules/.package-lock.json')) >= written(at('package-lock.json'))) return;
+  // npm's own record of what is installed, written last: an interrupted install leaves none.
+  const installed = locked(at('node_modules/.package-lock.json'));
+  const wanted = Object.entries(locked(at('package-lock.json')));
+  if (wanted.every(([path, version]) => installed[path] === version)) return;
   // Tools are development dependencies: NODE_ENV=production must not leave them out.
   npm('ci', '--include=dev', '--no-audit', '--no-fund');
 }

@@ -48,7 +48,10 @@ const counts = { passed: 0, failed: 0, skipped: 0 };
 
 /** Runs a test runner and adds up what its last summary says; an end without one, or against it, is a failure. */
 async function count(args, env, summary) {
-  const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 2] });
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 2],
+  });
   let tail = '';
   child.stdout.on('data', (data) => {
     process.stdout.write(data);
@@ -67,23 +70,48 @@ async function count(args, env, summary) {
 rmSync('coverage', { recursive: true, force: true });
 
 if (inNode.length) {
-  const c8 = ['--reporter=json', '--reports-dir=coverage/node', '--temp-directory=coverage/v8', '--include=src/**/*.ts'];
-  const mocha = ['--import', 'tsx', 'node_modules/mocha/bin/mocha.js', '--timeout', '20000', '--reporter', 'dot'];
-  await count(['node_modules/c8/bin/c8.js', ...c8, process.execPath, ...mocha, ...inNode], { FORCE_COLOR: '0' }, {
-    passed: 'passing',
-    failed: 'failing',
-    skipped: 'pending',
-  });
+  const c8 = [
+    '--reporter=json',
+    '--reports-dir=coverage/node',
+    '--temp-directory=coverage/v8',
+    '--include=src/**/*.ts',
+  ];
+  const mocha = [
+    '--import',
+    'tsx',
+    'node_modules/mocha/bin/mocha.js',
+    '--timeout',
+    '20000',
+    '--reporter',
+    'dot',
+  ];
+  await count(
+    ['node_modules/c8/bin/c8.js', ...c8, process.execPath, ...mocha, ...inNode],
+    { FORCE_COLOR: '0' },
+    {
+      passed: 'passing',
+      failed: 'failing',
+      skipped: 'pending',
+    },
+  );
 }
 
 if (inBrowsers.length) {
   const kinds = await browsers();
-  const env = { BROWSERS: kinds.join(), FILES: inBrowsers.join(), COVERAGE: String(kinds.includes('chromium')) };
-  await count(['node_modules/@web/test-runner/dist/bin.js', '--config', 'tests/web-test-runner.config.mjs'], env, {
-    passed: 'passed',
-    failed: 'failed',
-    skipped: 'skipped',
-  });
+  const env = {
+    BROWSERS: kinds.join(),
+    FILES: inBrowsers.join(),
+    COVERAGE: String(kinds.includes('chromium')),
+  };
+  await count(
+    ['node_modules/@web/test-runner/dist/bin.js', '--config', 'tests/web-test-runner.config.mjs'],
+    env,
+    {
+      passed: 'passed',
+      failed: 'failed',
+      skipped: 'skipped',
+    },
+  );
 }
 
 // A part of the suite cannot cover everything.
@@ -91,4 +119,6 @@ if (!words.length && !process.env.BROWSERS && !(await checkCoverage())) counts.f
 
 if (!files.length) console.log('No test was found.');
 if (counts.failed || !counts.passed) process.exitCode = 1;
-console.log(`\n${counts.passed} passed, ${counts.failed} failed${counts.skipped ? `, ${counts.skipped} skipped` : ''}`);
+console.log(
+  `\n${counts.passed} passed, ${counts.failed} failed${counts.skipped ? `, ${counts.skipped} skipped` : ''}`,
+);

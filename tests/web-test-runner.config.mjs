@@ -1,4 +1,7 @@
-/** The browser tests. Paths are handed over by run.mjs: BROWSERS, FILES and `<BROWSER>_PATH`. */
+/**
+ * The browser tests. run.mjs hands over BROWSERS, FILES and `<BROWSER>_PATH`. Files `*.chromium.test.ts` run
+ * in Chromium alone: pictures, and what needs media emulation.
+ */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
@@ -24,23 +27,47 @@ const launchers = {
       // A context of its own for each page: a tab in the background gets no animation frames.
       createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
       // No `browser` key: it would turn coverage off.
-      launchOptions: { executablePath: CHROMIUM_PATH ?? '/usr/bin/chromium', headless: true, args: CHROMIUM_ARGS },
+      launchOptions: {
+        executablePath: CHROMIUM_PATH ?? '/usr/bin/chromium',
+        headless: true,
+        args: CHROMIUM_ARGS,
+      },
     }),
   firefox: () =>
     chromeLauncher({
       puppeteer,
       concurrency: 1,
-      launchOptions: { browser: 'firefox', executablePath: FIREFOX_PATH ?? '/usr/bin/firefox-esr', headless: true },
+      launchOptions: {
+        browser: 'firefox',
+        executablePath: FIREFOX_PATH ?? '/usr/bin/firefox-esr',
+        headless: true,
+      },
     }),
   webkit: () => webkitLauncher(),
 };
+
+const everywhere = ['tests/**/*.test.ts', '!tests/**/*.{node,chromium}.test.ts'];
+const given = process.env.FILES?.split(',');
+const isOwn = (file) => file.endsWith('.chromium.test.ts');
+const browsers = BROWSERS.split(',');
+
+const groups = [
+  { name: 'everywhere', files: given?.filter((file) => !isOwn(file)) ?? everywhere, browsers },
+  {
+    name: 'chromium',
+    files: given?.filter(isOwn) ?? 'tests/**/*.chromium.test.ts',
+    browsers: browsers.filter((name) => name === 'chromium'),
+  },
+];
 
 // Lit's own remark, once a page.
 const noise = /Lit is in dev mode/;
 
 export default {
   rootDir: root,
-  files: process.env.FILES?.split(',') ?? ['tests/**/*.test.ts', '!tests/**/*.node.test.ts'],
+  groups: groups
+    .filter(({ files, browsers }) => files.length && browsers.length)
+    .map((group) => ({ ...group, browsers: group.browsers.map((name) => launchers[name]()) })),
   nodeResolve: { exportConditions: ['browser', 'development'] },
   concurrentBrowsers: 1,
   browserStartTimeout: 60_000,
@@ -57,6 +84,8 @@ export default {
     esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: join(root, 'tsconfig.json') }),
     visualRegressionPlugin({
       baseDir: 'tests/visual',
+      // Per cent: a few pixels at the edge of a letter are not a difference.
+      failureThreshold: 0.05,
       getBaselineName: ({ name }) => join('baseline', name),
       getDiffName: ({ name }) => join('../../.cache/visual', `${name}-diff`),
       getFailedName: ({ name }) => join('../../.cache/visual', name),
@@ -64,5 +93,4 @@ export default {
     }),
   ],
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: !CI }), countReporter()],
-  browsers: BROWSERS.split(',').map((name) => launchers[name]()),
 };

@@ -3,7 +3,8 @@
  * crash, time-out, error outside a test) counts as one failure, which the default reporter shows as none.
  */
 function count(suite, counts) {
-  for (const test of suite?.tests ?? []) counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
+  for (const test of suite?.tests ?? [])
+    counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
   for (const inner of suite?.suites ?? []) count(inner, counts);
   return counts;
 }
