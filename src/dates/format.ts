@@ -9,7 +9,7 @@
  * - Years that the calendar or a plain number would show wrongly are Gregorian, with their era.
  */
 import { dateFormat, numberFormat } from '../lib/intl-cache.js';
-import { firstOf, lastOf } from './edtf.js';
+import { dayOf, firstOf, lastOf } from './edtf.js';
 import type { DatePoint, Edtf } from './edtf.js';
 
 const SEASONS = { 21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter' } as const;
@@ -44,128 +44,121 @@ export interface DateOptions {
 }
 
 const DAY = 864e5;
-
 /** The year up to which `Date` holds whole years, on both sides. */
 const FAR = 271820;
 
-const locales = new Map<string, Intl.Locale>();
+const tags = new Map<string, string>();
 
 /** The locale with calendar and digits set; English for a malformed tag or calendar. */
-export function intlLocale(tag: string, calendar?: string): Intl.Locale {
-  const key = `${tag} ${calendar}`;
-  let locale = locales.get(key);
-  if (!locale) locales.set(key, (locale = settle(tag, calendar)));
-  return locale;
+export function intlLocale(tag: string, calendar?: string): string {
+  const key = tag + ' ' + calendar;
+  let settled = tags.get(key);
+  if (!settled) tags.set(key, (settled = settle(tag, calendar)));
+  return settled;
 }
 
-function settle(tag: string, calendar?: string): Intl.Locale {
+function settle(tag: string, calendar?: string): string {
   try {
     const locale = new Intl.Locale(tag);
     const { language, region } = locale;
-    return new Intl.Locale(locale, {
+    return `${new Intl.Locale(locale, {
       region: region ?? (language === 'en' ? '001' : undefined),
       calendar: calendar ?? locale.calendar ?? (language === 'fa' ? 'persian' : 'gregory'),
       numberingSystem:
         locale.numberingSystem ??
-        (/fa|ur/.test(language)
+        (language === 'fa' || language === 'ur'
           ? 'arabext'
           : language === 'ar' && region
             ? numberFormat(tag).resolvedOptions().numberingSystem
             : 'latn'),
-    });
+    })}`;
   } catch {
     return settle('en');
   }
 }
 
+const fill = (pattern: string, text: string) => pattern.replace(/{\w+}/, text);
+
+/** Two days as `Intl` joins them, unless it swallows a part of one, as all engines do with Persian months. */
+function joined(format: Intl.DateTimeFormat, ...days: [number, number]): string | undefined {
+  const parts = format.formatRangeToParts(...days);
+  const has = ({ type, value }: Intl.DateTimeFormatPart) =>
+    type === 'literal' || parts.some((part) => part.type === type && part.value === value);
+  return days.every((day) => format.formatToParts(day).every(has))
+    ? parts.map(({ value }) => value).join('')
+    : undefined;
+}
+
 /** Writes a date for a reader: "2 Jul 2026", "c. Feb 1950", "22–24 Apr 2024", "since 29 Jan 2024". */
 export function formatEdtf({ start, end, unknown }: Edtf, options: DateOptions): string {
-  const { words, style = 'short' } = options;
-  let locale = intlLocale(options.locale, options.calendar);
+  const { locale, calendar, words, style } = options;
+  let tag = intlLocale(locale, calendar);
   // Before 1583 no other calendar is sure: years turn negative, and engines differ by days.
-  const least = locale.calendar === 'gregory' ? 1 : 1583;
+  const least = tag.includes('-gregory') ? 1 : 1583;
   const era = [start, end].some((point) => point && (point.year < least || point.year > FAR));
-  if (era) locale = intlLocale(options.locale, 'gregory');
-  const tag = `${locale}`;
+  if (era) tag = intlLocale(locale, 'gregory');
 
   const plain = (year: number) => numberFormat(tag, { useGrouping: false }).format(year);
-  // Ends that are spans themselves stand apart: "1800–1899 – 1947".
-  const range = (a: string, b: string) =>
-    ((a + b).includes('–') ? words.range.replace('–', ' – ') : words.range)
-      .replace('{start}', a)
-      .replace('{end}', b);
 
-  /** How a point is printed: at its own precision, or that of the style if it is less. */
-  function formatOf({ month, day }: DatePoint): Intl.DateTimeFormat {
+  /** A point without its qualifiers; `format` is there if it is one date, neither a span nor in words. */
+  function print(point: DatePoint): { text: string; format?: Intl.DateTimeFormat } {
+    const { year, month, season, day, unspecified } = point;
+    if (season && style !== 'year')
+      return { text: fill(words[SEASONS[season]], print({ ...point, season: undefined }).text) };
+    if (unspecified === 1 && year > 0 && tag.includes('-gregory'))
+      return { text: fill(words.decade, plain(year)) };
     const named = month && style !== 'year';
-    return dateFormat(tag, {
+    const format = dateFormat(tag, {
       era: era ? 'short' : undefined,
       year: 'numeric',
       // Persian puts the year before a long month without a day; its short months are the same words.
-      month: named ? (style === 'long' && locale.language !== 'fa' ? 'long' : 'short') : undefined,
-      day: named && day && style !== 'month' ? 'numeric' : undefined,
+      month: named ? (style === 'long' && !tag.startsWith('fa') ? 'long' : 'short') : undefined,
+      day: named && style !== 'month' && day ? 'numeric' : undefined,
     });
-  }
-
-  /** A point without its qualifiers. */
-  function bare(point: DatePoint): string {
-    const { year, season, unspecified } = point;
-    if (season && style !== 'year')
-      return words[SEASONS[season]].replace('{year}', bare({ ...point, season: undefined }));
-    if (unspecified === 1 && year > 0 && locale.calendar === 'gregory')
-      return words.decade.replace('{year}', plain(year));
-    const format = formatOf(point);
+    const say = (days: number) => format.format(days * DAY);
     if (Math.abs(year) > FAR)
-      return format
-        .formatToParts(year > 0 ? 0 : -1e14)
-        .map(({ type, value }) => (type === 'year' ? plain(year > 0 ? year : 1 - year) : value))
-        .join('');
-    const first = format.format(firstOf(point) * DAY);
-    const last = format.format(lastOf(point) * DAY);
-    if (first === last) return first;
+      return {
+        text: say(dayOf(year > 0 ? 1 : 0, 2, 3)).replace(plain(1), plain(year > 0 ? year : 1 - year)),
+      };
+    const first = say(firstOf(point));
+    const last = say(lastOf(point));
+    if (first === last) return { text: first, format };
     // What both end with is said once: "Mordad–Shahrivar 1326".
     const tail = /\s.*/.exec(first)?.[0] ?? '';
-    return `${last.endsWith(tail) ? first.slice(0, first.length - tail.length) : first}–${last}`;
+    return { text: `${last.endsWith(tail) ? first.slice(0, first.length - tail.length) : first}–${last}` };
   }
 
-  function qualified(text: string, ...points: DatePoint[]): string {
-    const about = points.some((point) => point.approximate) ? words.about.replace('{date}', text) : text;
-    return points.some((point) => point.uncertain) ? words.doubtful.replace('{date}', about) : about;
+  function qualified(text: string, a: DatePoint, b = a): string {
+    const about = a.approximate || b.approximate ? fill(words.about, text) : text;
+    return a.uncertain || b.uncertain ? fill(words.doubtful, about) : about;
   }
 
-  /** Two plain ends of one precision as `Intl` joins them, unless that swallows a part, as it does with Persian months. */
-  function joined(a: DatePoint, b: DatePoint): string | undefined {
-    const format = formatOf(a);
-    const isPlain = (point: DatePoint) =>
-      !point.approximate &&
-      !point.uncertain &&
-      Math.abs(point.year) <= FAR &&
-      format === formatOf(point) && // they are shared: the same precision has the same one
-      format.format(firstOf(point) * DAY) === bare(point);
-    if (!isPlain(a) || !isPlain(b)) return undefined;
-    const days = [firstOf(a) * DAY, firstOf(b) * DAY] as const;
-    const parts = format.formatRangeToParts(...days);
-    const said = parts.map(({ type, value }) => type + value);
-    const whole = days.every((day) =>
-      format.formatToParts(day).every(({ type, value }) => type === 'literal' || said.includes(type + value)),
-    );
-    return whole ? parts.map(({ value }) => value).join('') : undefined;
+  // Ends that are spans themselves stand apart: "1800–1899 – 1947".
+  const range = (a: string, b: string) =>
+    words.range
+      .replace('–', (a + b).includes('–') ? ' – ' : '–')
+      .replace('{start}', a)
+      .replace('{end}', b);
+
+  function between(from: DatePoint, to: DatePoint): string {
+    const a = print(from);
+    const b = from === to ? a : print(to);
+    if (a.text === b.text) return qualified(a.text, from, to);
+    const [first, last] = [qualified(a.text, from), qualified(b.text, to)];
+    // Formatters are shared: the same one means the same precision.
+    const alike = a.format === b.format && a.text + b.text === first + last ? a.format : undefined;
+    return (alike && joined(alike, firstOf(from) * DAY, firstOf(to) * DAY)) || range(first, last);
   }
 
-  function print(): string {
-    const known = start ?? end;
-    if (!known) return words.unknown;
-    const text = qualified(bare(known), known);
-    if (start && end)
-      return bare(start) === bare(end)
-        ? qualified(bare(start), start, end)
-        : (joined(start, end) ?? range(text, qualified(bare(end), end)));
-    if (unknown) return start ? range(text, words.unknown) : range(words.unknown, text);
-    return (start ? words.since : words.until).replace('{date}', text);
-  }
-
+  const known = (point: DatePoint | null) => (point ? between(point, point) : words.unknown);
+  const text =
+    start && end
+      ? between(start, end)
+      : unknown
+        ? range(known(start), known(end))
+        : fill(start ? words.since : words.until, known(start ?? end));
   // English other than American has "Sept" among months of three letters.
-  return print().replace(/\bSept\b(?!\.)/g, 'Sep');
+  return text.replace(/\bSept\b(?!\.)/g, 'Sep');
 }
 
 /** For `<time datetime>`: the start at its precision; undefined where HTML has no such value (BC, decades, no start). */
