@@ -181,6 +181,6 @@ function inSheet(text: string): boolean {
   return [
     text,
     `${year ?? ''}${iso}${day ? `-${day.padStart(2, '0')}` : ''}`,
-    [day, month.slice(0, 3)].filter(Boolean).join(' ') + (year && !day ? ` ${year}` : ''),
+    [day, month.slice(0, 3), year].filter(Boolean).join(' '),
   ].some((form) => everything.includes(form));
 }
