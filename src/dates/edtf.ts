@@ -30,9 +30,9 @@ export interface Edtf {
   readonly unknown: boolean;
 }
 
-// Groups: year, season, month, day, year with unspecified digits, long year, qualifier.
+// Groups: year, season, month, day, long year. There is no year -0, hence none in -000X.
 const POINT =
-  /^(?:(?!-0+(?!\d))(?:(-?\d{4})(?:-(?:(2[1-4])|XX(?:-XX)?|(0[1-9]|1[0-2])(?:-(?:XX|(0[1-9]|[12]\d|3[01])))?))?|(-?\d\d(?:\dX|XX)))|Y(-?[1-9]\d{4,14}))([~?%]?)$/;
+  /^(?:(?!-0+(?!\d))(-?\d\d(?:\d[\dX]|XX))(?:(?<!X)-(?:(2[1-4])|XX(?:-XX)?|(0[1-9]|1[0-2])(?:-(?:XX|(0[1-9]|[12]\d|3[01])))?))?|Y(-?[1-9]\d{4,14}))[~?%]?$/;
 
 const number = (digits?: string) => (digits ? Number(digits) : undefined);
 
@@ -40,19 +40,20 @@ function parsePoint(text: string): DatePoint | null | undefined {
   if (!text || text === '..') return null;
   const match = POINT.exec(text);
   if (!match) return undefined;
-  const [, plain, season, month, day, masked, long, qualifier] = match;
-  const unspecified = masked ? (masked.endsWith('XX') ? 2 : 1) : undefined;
-  const year = Number(plain ?? long ?? masked?.replace(/X/g, '0'));
+  const [, short, season, month, day, long = ''] = match;
+  const digits = short ?? long;
+  const year = Number(digits.replace(/X/g, '0'));
+  const unspecified = digits.split('X').length - 1;
   const point = {
     // The digits of a negative year count away from zero: `-004X` starts with -49.
-    year: unspecified && year < 0 ? year + 1 - 10 ** unspecified : year,
+    year: year < 0 ? year + 1 - 10 ** unspecified : year,
     month: number(month),
-    season: number(season) as DatePoint['season'],
+    season: number(season),
     day: number(day),
-    unspecified,
-    approximate: qualifier === '~' || qualifier === '%',
-    uncertain: qualifier === '?' || qualifier === '%',
-  } as const;
+    unspecified: unspecified || undefined,
+    approximate: /[~%]/.test(text),
+    uncertain: /[?%]/.test(text),
+  } as DatePoint;
   // 30 February has the alphabet of a date and is none.
   return point.month && firstOf(point) >= dayOf(point.year, point.month + 1, 1) ? undefined : point;
 }

@@ -47,15 +47,11 @@ const DAY = 864e5;
 /** The year up to which `Date` holds whole years, on both sides. */
 const FAR = 271820;
 
-const tags = new Map<string, string>();
+const tags: Record<string, string> = {};
 
 /** The locale with calendar and digits set; English for a malformed tag or calendar. */
-export function intlLocale(tag: string, calendar?: string): string {
-  const key = tag + ' ' + calendar;
-  let settled = tags.get(key);
-  if (!settled) tags.set(key, (settled = settle(tag, calendar)));
-  return settled;
-}
+export const intlLocale = (tag: string, calendar?: string): string =>
+  (tags[`${tag} ${calendar}`] ??= settle(tag, calendar));
 
 function settle(tag: string, calendar?: string): string {
   try {
@@ -66,7 +62,7 @@ function settle(tag: string, calendar?: string): string {
       calendar: calendar ?? locale.calendar ?? (language === 'fa' ? 'persian' : 'gregory'),
       numberingSystem:
         locale.numberingSystem ??
-        (language === 'fa' || language === 'ur'
+        (/^(fa|ur)$/.test(language)
           ? 'arabext'
           : language === 'ar' && region
             ? numberFormat(tag).resolvedOptions().numberingSystem
@@ -77,6 +73,7 @@ function settle(tag: string, calendar?: string): string {
   }
 }
 
+/** Fills the first blank of a pattern. */
 const fill = (pattern: string, text: string) => pattern.replace(/{\w+}/, text);
 
 /** Two days as `Intl` joins them, unless it swallows a part of one, as all engines do with Persian months. */
@@ -98,15 +95,9 @@ export function formatEdtf({ start, end, unknown }: Edtf, options: DateOptions):
   const era = [start, end].some((point) => point && (point.year < least || point.year > FAR));
   if (era) tag = intlLocale(locale, 'gregory');
 
-  const plain = (year: number) => numberFormat(tag, { useGrouping: false }).format(year);
-
-  /** A point without its qualifiers; `format` is there if it is one date, neither a span nor in words. */
-  function print(point: DatePoint): { text: string; format?: Intl.DateTimeFormat } {
+  /** A point without its qualifiers, and what formats it if it is one date, neither a span nor in words. */
+  function print(point: DatePoint): [text: string, format?: Intl.DateTimeFormat] {
     const { year, month, season, day, unspecified } = point;
-    if (season && style !== 'year')
-      return { text: fill(words[SEASONS[season]], print({ ...point, season: undefined }).text) };
-    if (unspecified === 1 && year > 0 && tag.includes('-gregory'))
-      return { text: fill(words.decade, plain(year)) };
     const named = month && style !== 'year';
     const format = dateFormat(tag, {
       era: era ? 'short' : undefined,
@@ -116,16 +107,23 @@ export function formatEdtf({ start, end, unknown }: Edtf, options: DateOptions):
       day: named && style !== 'month' && day ? 'numeric' : undefined,
     });
     const say = (days: number) => format.format(days * DAY);
-    if (Math.abs(year) > FAR)
-      return {
-        text: say(dayOf(year > 0 ? 1 : 0, 2, 3)).replace(plain(1), plain(year > 0 ? year : 1 - year)),
-      };
+    if (Math.abs(year) > FAR) {
+      const [near, shown] = year > 0 ? [1, year] : [0, 1 - year];
+      return [
+        say(dayOf(near, 2, 3)).replace(/\p{N}+/u, numberFormat(tag, { useGrouping: false }).format(shown)),
+      ];
+    }
+    const decade = unspecified === 1 && !era && tag.includes('-gregory');
+    const pattern = decade ? words.decade : season && style !== 'year' && words[SEASONS[season]];
     const first = say(firstOf(point));
-    const last = say(lastOf(point));
-    if (first === last) return { text: first, format };
-    // What both end with is said once: "Mordad–Shahrivar 1326".
-    const tail = /\s.*/.exec(first)?.[0] ?? '';
-    return { text: `${last.endsWith(tail) ? first.slice(0, first.length - tail.length) : first}–${last}` };
+    const last = decade ? first : say(lastOf(point));
+    // What both ends of a span end with is said once: "Mordad–Shahrivar 1326".
+    const tail = /\s.*|$/.exec(first)?.[0] ?? '';
+    const text =
+      first === last
+        ? first
+        : `${last.endsWith(tail) ? first.slice(0, first.length - tail.length) : first}–${last}`;
+    return pattern ? [fill(pattern, text)] : [text, first === last ? format : undefined];
   }
 
   function qualified(text: string, a: DatePoint, b = a): string {
@@ -135,19 +133,16 @@ export function formatEdtf({ start, end, unknown }: Edtf, options: DateOptions):
 
   // Ends that are spans themselves stand apart: "1800–1899 – 1947".
   const range = (a: string, b: string) =>
-    words.range
-      .replace('–', (a + b).includes('–') ? ' – ' : '–')
-      .replace('{start}', a)
-      .replace('{end}', b);
+    fill(fill(words.range.replace('–', (a + b).includes('–') ? ' – ' : '–'), a), b);
 
   function between(from: DatePoint, to: DatePoint): string {
-    const a = print(from);
-    const b = from === to ? a : print(to);
-    if (a.text === b.text) return qualified(a.text, from, to);
-    const [first, last] = [qualified(a.text, from), qualified(b.text, to)];
+    const [a, format] = print(from);
+    const [b, other] = from === to ? [a] : print(to);
+    if (a === b) return qualified(a, from, to);
+    const [first, last] = [qualified(a, from), qualified(b, to)];
     // Formatters are shared: the same one means the same precision.
-    const alike = a.format === b.format && a.text + b.text === first + last ? a.format : undefined;
-    return (alike && joined(alike, firstOf(from) * DAY, firstOf(to) * DAY)) || range(first, last);
+    const alike = format && format === other && a + b === first + last;
+    return (alike && joined(format, firstOf(from) * DAY, firstOf(to) * DAY)) || range(first, last);
   }
 
   const known = (point: DatePoint | null) => (point ? between(point, point) : words.unknown);
@@ -162,8 +157,5 @@ export function formatEdtf({ start, end, unknown }: Edtf, options: DateOptions):
 }
 
 /** For `<time datetime>`: the start at its precision; undefined where HTML has no such value (BC, decades, no start). */
-export function isoOf({ start }: Edtf): string | undefined {
-  if (!start || start.year < 1 || start.unspecified) return undefined;
-  const { year, month, day } = start;
-  return [year, month, day].flatMap((part, i) => (part ? `${part}`.padStart(i ? 2 : 4, '0') : [])).join('-');
-}
+export const isoOf = ({ text }: Edtf): string | undefined =>
+  /^Y?((?!0000)\d{4,}(?:-[01]\d(?:-\d\d)?)?)/.exec(text)?.[1];
