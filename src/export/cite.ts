@@ -1,6 +1,7 @@
 import { parseEdtf } from '../dates/edtf.js';
 import type { Feed } from '../feed/schema.js';
-import type { CardFace, Translate } from './text.js';
+import type { Localizer } from '../i18n/localize.js';
+import type { CardFace } from './text.js';
 
 /** What a citation is made of. */
 export interface Cited {
@@ -8,7 +9,7 @@ export interface Cited {
   face: CardFace;
   /** The page's own address, for a feed without `permalink`. */
   url: string;
-  t: Translate;
+  t: Localizer['t'];
 }
 
 const MACROS: Record<string, string> = {
@@ -19,10 +20,14 @@ const MACROS: Record<string, string> = {
   '~': 'asciitilde',
 };
 
-/** Text for a BibTeX field. Braces become macros, since BibTeX counts even escaped ones. */
+/**
+ * Text for a BibTeX field. Braces become macros, since BibTeX counts even escaped ones; the marks around
+ * names in right-to-left texts go, since TeX has none of them.
+ */
 const tex = (text: string): string =>
   text
     .replace(/[\\{}^~%&$#_]/g, (char) => (MACROS[char] ? `{\\text${MACROS[char]}}` : '\\' + char))
+    .replace(/[\u2066-\u2069]/g, '')
     .replace(/\s+/g, ' ');
 
 /** The edition's key, and its year, month and day as far as they are known. */

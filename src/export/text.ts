@@ -1,8 +1,5 @@
 import type { Feed } from '../feed/schema.js';
-import type { MessageKey } from '../i18n/registry.js';
-
-/** `Localizer.t`: a text in the reader's language, its `{name}`s filled in. */
-export type Translate = (key: MessageKey, params?: Record<string, string | number>) => string;
+import type { Localizer } from '../i18n/localize.js';
 
 /** What the card says at its date, in the reader's words: the same for panels, plain text and command line. */
 export interface CardFace {
@@ -27,7 +24,7 @@ export interface CardFace {
 const pair = ([name, value]: readonly [string, string]): string => `${name}: ${value}`;
 
 /** The card as plain text, a line each; paragraphs are apart by an empty line. */
-export function cardText(feed: Feed, face: CardFace, t: Translate): string {
+export function cardText(feed: Feed, face: CardFace, t: Localizer['t']): string {
   const { banner, question, answer, verdict, level, asOf, facts = [], rows = [], record } = face;
   const paragraphs = [
     [banner],

@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { type Cited, citeBibtex, citeCsl, citePlain } from '../../src/export/cite.js';
 import type { Feed } from '../../src/feed/schema.js';
-import { en } from '../../src/i18n/en.js';
+import { localizer } from '../../src/i18n/localize.js';
 
 const bundled = JSON.parse(readFileSync('data/iran-pakistan.json', 'utf8')) as Feed;
 const permalink = 'https://example.org/r/iran-pakistan.2026-11-23';
@@ -20,8 +20,10 @@ const cited: Cited = {
     asOf: '2 July 2026',
   },
   url,
-  t: (key, params = {}) => String(en[key]).replace(/\{(\w+)\}/g, (_, name: string) => String(params[name])),
+  t: localizer('en').t,
 };
+/** Any character below the surrogates, controls included. */
+const char = fc.integer({ min: 0, max: 0xd7ff }).map((code) => String.fromCharCode(code));
 const withFeed = (feed: Partial<Feed>): Cited => ({ ...cited, feed: { ...cited.feed, ...feed } });
 
 /** Reads a citation as a reference manager does: into CSL. */
@@ -82,6 +84,11 @@ describe('citeBibtex', () => {
     const question = 'A {b} } \\ 5% & $3 #4 a_b ^c ~d "e" é ایران {';
     const entry = citeBibtex({ ...cited, face: { ...cited.face, question } });
     expect(read(entry).title).to.equal(question);
+  });
+
+  it('leaves out the marks that isolate a name in a right-to-left text', () => {
+    const t = () => '\u2068همکار\u2069، تا ۱۱ تیر';
+    expect(citeBibtex({ ...cited, t })).to.include('note   = {همکار، تا ۱۱ تیر},');
   });
 
   it('lets no text out of its field', () => {
@@ -163,16 +170,22 @@ describe('citeCsl', () => {
     });
   }
 
-  it('is one readable item whatever the texts', () => {
+  it('is read by a reference manager', () => {
+    const question = '"A" \\ {b} é ایران\n\u202E';
+    const item = read(citeCsl({ ...cited, face: { ...cited.face, question } }));
+    expect(item.type).to.equal('dataset');
+    expect(item.title).to.equal(question);
+    expect(item.author).to.deep.equal([{ literal: 'Entente example desk' }]);
+    expect(item.URL).to.equal(permalink);
+  });
+
+  it('is valid JSON whatever the texts', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (question, name) => {
-        const item = read(
-          citeCsl({ ...withFeed({ assessor: { name } }), face: { ...cited.face, question } }),
-        );
-        expect(item.type).to.equal('dataset');
+      fc.property(fc.string({ unit: char }), fc.string({ unit: char }), (question, name) => {
+        const csl = citeCsl({ ...withFeed({ assessor: { name } }), face: { ...cited.face, question } });
+        const item = JSON.parse(csl) as Record<string, unknown>;
         expect(item.title).to.equal(question);
         expect(item.author).to.deep.equal([{ literal: name }]);
-        expect(item.URL).to.equal(permalink);
       }),
     );
   });

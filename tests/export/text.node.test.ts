@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import type { Feed } from '../../src/feed/schema.js';
-import { cardText, type Translate } from '../../src/export/text.js';
-import { en } from '../../src/i18n/en.js';
+import { cardText } from '../../src/export/text.js';
+import { localizer } from '../../src/i18n/localize.js';
 
 const bundled = JSON.parse(readFileSync('data/iran-pakistan.json', 'utf8')) as Feed;
 const feed: Feed = { ...bundled, assessor: { name: 'The desk' }, permalink: 'https://example.org/r' };
-const t: Translate = (key, params = {}) =>
-  String(en[key]).replace(/\{(\w+)\}/g, (_, name: string) => String(params[name]));
+const { t } = localizer('en');
 
 describe('cardText', () => {
   it('tells the card of the present', () => {
