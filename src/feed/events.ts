@@ -1,0 +1,59 @@
+/** What the elements tell the page. All bubble and are composed; their fields are all there is to read. */
+import type { ErrorCode, Issue } from '../lib/errors.js';
+
+const init: EventInit = { bubbles: true, composed: true };
+
+/** The page's date of one feed has changed. */
+export class EntenteAsOfEvent extends Event {
+  /** Id of the feed whose elements move. */
+  readonly feed: string;
+  /** EDTF date, or null for the latest. */
+  readonly date: string | null;
+
+  constructor(feed: string, date: string | null) {
+    super('entente-as-of', init);
+    this.feed = feed;
+    this.date = date;
+  }
+}
+
+/** A feed has been shown, once a load. */
+export class EntenteReadyEvent extends Event {
+  constructor() {
+    super('entente-ready', init);
+  }
+}
+
+/** Nothing can be shown. */
+export class EntenteErrorEvent extends Event {
+  /** What went wrong, by a name that never changes. */
+  readonly code: ErrorCode;
+  /** JSON path of the fault in the feed, where there is one. */
+  readonly path?: string;
+
+  constructor(code: ErrorCode, path?: string) {
+    super('entente-error', init);
+    this.code = code;
+    this.path = path;
+  }
+}
+
+/** Some items of the feed were left out, once a load. */
+export class EntenteWarningEvent extends Event {
+  /** One fault each. */
+  readonly issues: readonly Issue[];
+
+  constructor(issues: readonly Issue[]) {
+    super('entente-warning', init);
+    this.issues = issues;
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'entente-as-of': EntenteAsOfEvent;
+    'entente-ready': EntenteReadyEvent;
+    'entente-error': EntenteErrorEvent;
+    'entente-warning': EntenteWarningEvent;
+  }
+}

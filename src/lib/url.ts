@@ -1,0 +1,38 @@
+/**
+ * Addresses from strangers: attributes of the page's author, links of a feed's editor. What comes back is
+ * always the parser's own spelling (`href`), never the text that came in, so that a tab inside
+ * `java\tscript:` or a leading space cannot mean one thing here and another to the browser.
+ */
+
+/** `text` as an absolute URL, or undefined when it is none. */
+export const resolveUrl = (text: string, base?: string): URL | undefined =>
+  URL.canParse(text, base) ? new URL(text, base) : undefined;
+
+/**
+ * The address of a feed without its hash: `https:`, or `http:` on the page's own origin or on this
+ * machine. Credentials are refused, since `fetch` would throw on them.
+ * @param base what a relative `src` hangs on (`document.baseURI`), `pageUrl` unless told.
+ */
+export function feedUrl(src: string, pageUrl: string, base = pageUrl): string | undefined {
+  const url = resolveUrl(src, base);
+  if (!url || url.username + url.password) return undefined;
+  const { protocol, origin, hostname } = url;
+  const near = () =>
+    origin === resolveUrl(pageUrl)?.origin || /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname);
+  if (protocol !== 'https:' && !(protocol === 'http:' && near())) return undefined;
+  url.hash = '';
+  return url.href;
+}
+
+const safe =
+  (allowed: RegExp) =>
+  (text: string): string | undefined => {
+    const href = resolveUrl(text)?.href;
+    return href && allowed.test(href) ? href : undefined;
+  };
+
+/** An absolute address fit for `href`: http, https or mailto. */
+export const safeHref = safe(/^(https?|mailto):/);
+
+/** An absolute address fit for `<img src>`, where even an SVG cannot run a script: https or `data:image/*`. */
+export const safeImage = safe(/^(https:|data:image\/)/i);
