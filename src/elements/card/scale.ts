@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { trailOf, type Trail, type TrailStep } from '../../feed/model.js';
+import { trailOf, type Trail, type TrailStep } from '../../feed/trail.js';
 import { LEVELS } from '../../feed/schema.js';
 import { stepOf, signed, type CardContext } from './context.js';
 import { levelKey, meter } from './parts.js';
