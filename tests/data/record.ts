@@ -22,8 +22,8 @@ interface Row {
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 
-export const feedText = read('../../data/iran-pakistan.json');
-export const feed = JSON.parse(feedText) as Feed;
+
+export const feed = JSON.parse(read('../../data/iran-pakistan.json')) as Feed;
 export const events: readonly FeedEvent[] = feed.events ?? [];
 export const research = JSON.parse(read('../../data/research/iran-pakistan.events.json')) as {
   sources: Record<string, ResearchSource>;
