@@ -36,10 +36,47 @@ const feedAsString = {
   },
 };
 
-/** Stands in for src/feed/bundled.ts, for sites that bring their own feed. */
+/** For sites that bring their own feed: the bundled one is an object without an id. */
 const withoutFeed = {
   name: 'without-feed',
-  load: (id) => (id.endsWith('/feed/bundled.ts') ? 'export const bundled = {}' : undefined),
+  load: (id) => (id.endsWith('.json') ? '{}' : undefined),
+};
+
+/**
+ * What Lit carries for browsers older than ours, for the other kind of decorators and for its own tools:
+ * half a kilobyte, and five globals that a page would see. File -> pattern -> what stands there instead.
+ */
+const UNUSED = {
+  'reactive-element/css-tag.js': [[/\w\.ShadowRoot&&.*?CSSStyleSheet\.prototype/, 'true']],
+  'reactive-element/reactive-element.js': [
+    [/\w\.reactiveElementPolyfillSupport/, 'void 0'],
+    [/\(\w\.reactiveElementVersions.*?push\("[\d.]+"\)/, '0'],
+    [/Symbol\.metadata\?\?=.*?new WeakMap;/, ''],
+    [/this\[Symbol\.metadata\]/, 'null'],
+  ],
+  'reactive-element/decorators/property.js': [[/"object"==typeof \w\?/, 'false?']],
+  'lit-html/lit-html.js': [
+    [/\w\.litHtmlPolyfillSupport/, 'void 0'],
+    [/\(\w\.litHtmlVersions.*?push\("[\d.]+"\)/, '0'],
+  ],
+  'lit-element/lit-element.js': [
+    [/\w\.litElementHydrateSupport/, '(void 0)'],
+    [/\w\.litElementPolyfillSupport/, 'void 0'],
+    [/\(\w\.litElementVersions.*?push\("[\d.]+"\)/, '0'],
+  ],
+};
+const trimLit = {
+  name: 'trim-lit',
+  transform(code, id) {
+    const patterns = Object.entries(UNUSED).find(([file]) => id.endsWith(`/${file}`))?.[1];
+    if (!patterns) return undefined;
+    for (const [pattern, text] of patterns) {
+      // Another release of Lit: look again what it carries.
+      if (!pattern.test(code)) this.error(`${id} no longer holds ${pattern}`);
+      code = code.replace(pattern, text);
+    }
+    return { code, map: null };
+  },
 };
 
 const versioned = {
@@ -50,16 +87,17 @@ const versioned = {
 
 const compile = [
   resolve({ exportConditions: ['browser', 'production'] }),
+  trimLit,
   feedAsString,
   literalsHtmlCssMinifier({ include: ['src/**/*.ts'], failOnError: true }),
-  esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }),
+  esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', minifySyntax: true }),
   versioned,
 ];
 
 const minify = terser({
   ecma: 2022,
   module: true,
-  compress: { passes: 3 },
+  compress: { passes: 3, unsafe_arrows: true },
   format: { comments: /^!/ },
 });
 
