@@ -8,16 +8,17 @@ import * as v from 'valibot';
 /** Ids never change and end up in URLs. */
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/, 'an id of a-z, 0-9 and - such as 2024-strikes'));
 const text = v.pipe(v.string(), v.regex(/\S/, 'a text'));
-/** The alphabet only: whether it is a date is for check.ts, which reads it. */
-const date = v.pipe(v.string(), v.regex(/^[-\dXYES~?%/.]+$/, 'an EDTF date such as 1947-08'));
-const url = v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/i, 'an http(s) address'));
+/** The alphabet only: whether it is a date is for parse.ts, which knows this schema by its identity. */
+export const date = v.pipe(v.string(), v.regex(/^[-\dXYES~?%/.]+$/, 'an EDTF date such as 1947-08'));
+// No flags on patterns: JSON Schema has none.
+const url = v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/, 'an http(s) address'));
 /** Of the assessor's own pages: a relative one hangs on the feed's address, so that a feed can travel with them. */
 const page = v.pipe(
   v.string(),
   v.regex(/^(https?:\/\/\S+|(?!\/\/)[\w./?#=&%~-]+)$/, 'an http(s) or relative address'),
 );
-const contact = v.pipe(v.string(), v.regex(/^(https?:\/\/|mailto:)\S+$/i, 'an http(s) or mailto address'));
-const image = v.pipe(v.string(), v.regex(/^(https:\/\/|data:image\/)\S+$/i, 'an https or data:image address'));
+const contact = v.pipe(v.string(), v.regex(/^(https?:\/\/|mailto:)\S+$/, 'an http(s) or mailto address'));
+const image = v.pipe(v.string(), v.regex(/^(https:\/\/|data:image\/)\S+$/, 'an https or data:image address'));
 const duration = v.pipe(
   v.string(),
   v.regex(/^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/, 'an ISO 8601 duration such as P180D'),
@@ -25,7 +26,15 @@ const duration = v.pipe(
 const refs = v.optional(v.array(id));
 
 /** Seven steps, from the apart end to the closer end. `null` is "not rated", never the middle. */
-export const LEVELS = ['conflict', 'hostile', 'strained', 'neutral', 'cooperative', 'partner', 'allied'] as const;
+export const LEVELS = [
+  'conflict',
+  'hostile',
+  'strained',
+  'neutral',
+  'cooperative',
+  'partner',
+  'allied',
+] as const;
 export const CONFIDENCES = ['low', 'medium', 'high'] as const;
 export const TRENDS = ['improving', 'steady', 'worsening', 'unclear'] as const;
 export const EFFECTS = ['closer', 'apart', 'mixed', 'none'] as const;
@@ -44,7 +53,10 @@ const party = v.object({
 
 const contested = v.object({
   question: text,
-  readings: v.pipe(v.array(v.object({ by: text, text, sources: refs })), v.minLength(2, 'two readings or more')),
+  readings: v.pipe(
+    v.array(v.object({ by: text, text, sources: refs })),
+    v.minLength(2, 'two readings or more'),
+  ),
   note: v.optional(text),
 });
 
@@ -122,7 +134,7 @@ export const feedSchema = v.object({
   lang: text,
   question: text,
   pastQuestion: v.optional(text),
-  parties: v.tuple([party, party]),
+  parties: v.strictTuple([party, party], 'two parties'),
   asOf: date,
   updated: v.optional(date),
   staleAfter: v.optional(duration),

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { trailOf, type Trail, type TrailStep } from '../../feed/trail.js';
 import { LEVELS } from '../../feed/schema.js';
 import { stepOf, signed, type CardContext } from './context.js';
@@ -62,15 +62,15 @@ export function ladder(ctx: CardContext): TemplateResult {
         .reverse()
         .map(
           (key) =>
-            html`<li data-level=${key} aria-current=${key === level ? 'true' : 'false'}>
+            html`<li data-level=${key} aria-current=${key === level ? 'true' : nothing}>
               <bdi class="num" dir="ltr">${signed(l, stepOf(key))}</bdi>${l.t(levelKey(key))}
             </li>`,
         )}
     </ol>
     <div class="axis" aria-hidden="true">
       ${trail.ticks.map(
-        ({ at, year, rank }, i) =>
-          html`<span data-rank=${i && rank} .style=${`--a:${at}`}>${l.date(String(year))}</span>`,
+        ({ at, year, rank }) =>
+          html`<span data-rank=${rank || nothing} .style=${`--a:${at}`}>${l.date(String(year))}</span>`,
       )}<span>${endOf(ctx)}</span>
     </div>
   </figure>`;

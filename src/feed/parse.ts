@@ -1,0 +1,108 @@
+/**
+ * From unknown data to a feed. The schema is walked rather than run, so that a fault costs the smallest
+ * part that can go without: the list item or optional value around it.
+ */
+import { is } from 'valibot';
+import type { GenericSchema } from 'valibot';
+import { parseEdtf } from '../dates/edtf.js';
+import type { Issue } from '../lib/errors.js';
+import { checkFeed } from './check.js';
+import { issueAt, unusable } from './issues.js';
+import { date, feedSchema } from './schema.js';
+import type { Feed } from './schema.js';
+
+/** What the walk reads off a Valibot schema. */
+export interface Schema extends GenericSchema {
+  entries?: Readonly<Record<string, Schema>>;
+  item?: Schema;
+  items?: readonly Schema[];
+  wrapped?: Schema;
+  message?: unknown;
+  pipe?: readonly { message?: unknown }[];
+}
+
+/** So many items of a list are read. */
+const MAX_ITEMS = 20_000;
+/** Control characters and halves of characters: no text needs them, XML and URLs cannot hold them. */
+const UNSAFE = /(?![\n\t])[\p{Cc}\p{Cs}]/gu;
+
+/** What belongs at a place: in the words of its pattern (all are plain texts here), else of its type. */
+const described = ({ pipe, message, expects }: Schema) =>
+  (pipe?.at(-1)?.message ?? message ?? expects.toLowerCase()) as string;
+
+/** What was expected where `value` does not fit. The contents of objects and lists are not looked at. */
+export function expectation(schema: Schema, value: unknown): string | undefined {
+  const { entries, item, items } = schema;
+  const list = Array.isArray(value);
+  const fits = entries
+    ? value && typeof value === 'object' && !list
+    : items
+      ? list && value.length === items.length
+      : item
+        ? list
+        : is(schema, value);
+  if (!fits) return described(schema);
+  if (schema !== date || parseEdtf(value as string)) return;
+  return String(value).includes('/') ? 'an interval from earlier to later' : described(schema);
+}
+
+/** The path of a key, or of an index, below another path. */
+export const below = (path: string, key: string | number, list: unknown): string =>
+  list ? `${path}[${key}]` : path ? `${path}.${key}` : `${key}`;
+
+/**
+ * Reads a feed leniently: what does not fit is left out, with one warning each.
+ * Throws FeedError and nothing else: `feed/version`, or `feed/invalid` with the path of the fault.
+ */
+export function parseFeed(input: unknown): { feed: Feed; warnings: Issue[] } {
+  const warnings: Issue[] = [];
+  /** Where objects stood in the input: indices move when items are left out. */
+  const paths = new WeakMap<object, string>();
+  const warn = (path: string, expected: string, got: unknown): undefined => {
+    warnings.push(issueAt(path, expected, got));
+  };
+
+  /** The value as far as it fits; `undefined` if it does not, and the last warning is why. */
+  function read(schema: Schema, raw: unknown, path: string): unknown {
+    const value = typeof raw === 'string' ? raw.replace(UNSAFE, '') : raw;
+    const expected = expectation(schema, value);
+    if (expected) return warn(path, expected, value);
+    const { entries, item, items } = schema;
+    if (item) {
+      const list = value as unknown[];
+      const out = list.slice(0, MAX_ITEMS).flatMap((one, i) => spare(item, one, below(path, i, list)) ?? []);
+      if (list.length > MAX_ITEMS) warn(path, `at most ${MAX_ITEMS} items`, list.length);
+      // Only now: what a list must hold, it must hold when its bad items have gone.
+      return schema.pipe && !is(schema, out) ? warn(path, described(schema), out) : out;
+    }
+    const parts = entries ?? items;
+    if (!parts) return value;
+    const out = (items ? [] : {}) as Record<string, unknown>;
+    paths.set(out, path);
+    for (const [key, part] of Object.entries<Schema>(parts)) {
+      const inner = (value as Record<string, unknown>)[key];
+      const at = below(path, key, items);
+      const optional = part.type === 'optional' ? part.wrapped : undefined;
+      if (optional && inner === undefined) continue;
+      const got = optional ? spare(optional, inner, at) : read(part, inner, at);
+      if (got !== undefined) out[key] = got;
+      else if (!optional) return;
+    }
+    return out;
+  }
+
+  /** Reads what can be left out: of all its faults, only the one that costs it counts. */
+  function spare(schema: Schema, value: unknown, path: string): unknown {
+    const before = warnings.length;
+    const got = read(schema, value, path);
+    if (got === undefined) warnings.splice(before, warnings.length - before - 1);
+    return got;
+  }
+
+  const version: unknown = expectation(feedSchema, input) ? 1 : (input as Feed).version;
+  if (version !== 1) throw unusable(issueAt('version', '1', version), 'feed/version');
+  const feed = read(feedSchema, input, '') as Feed | undefined;
+  if (!feed) throw unusable(warnings.at(-1) as Issue);
+  checkFeed(feed, (item, key, ...said) => warn(below(paths.get(item) ?? '', key, false), ...said));
+  return { feed, warnings };
+}
