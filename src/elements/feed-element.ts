@@ -187,9 +187,7 @@ export abstract class FeedElement extends LitElement {
       <p class="verdict mu">${l.t(`error.${code}`)}</p>
       ${
         code.startsWith('feed/')
-          ? html`<div class="bar">
-              <button class="btn line" type="button" data-do="refresh">${l.t('retry')}</button>
-            </div>`
+          ? html`<p><button class="btn line" type="button" data-do="refresh">${l.t('retry')}</button></p>`
           : ''
       }
     </div>`;

@@ -26,12 +26,12 @@ export function feedUrl(src: string, pageUrl: string, base = pageUrl): string | 
 
 const safe =
   (allowed: RegExp) =>
-  (text: string): string | undefined => {
-    const href = resolveUrl(text)?.href;
+  (text: string, base?: string): string | undefined => {
+    const href = resolveUrl(text, base)?.href;
     return href && allowed.test(href) ? href : undefined;
   };
 
-/** An absolute address fit for `href`: http, https or mailto. */
+/** An address fit for `href`: http, https or mailto. A relative one hangs on `base`, and is none without it. */
 export const safeHref = safe(/^(https?|mailto):/);
 
 /** An absolute address fit for `<img src>`, where even an SVG cannot run a script: https or `data:image/*`. */

@@ -114,7 +114,7 @@ export const host = css`
     border-radius: var(--_radius);
     padding: var(--_s4);
     overflow: clip;
-    min-block-size: var(--entente-reserve, 0);
+    min-block-size: calc(var(--entente-reserve, 0) * var(--entente-em));
   }
   .sep {
     display: inline-block;
@@ -151,24 +151,6 @@ export const host = css`
     font-size: var(--_xs);
     min-block-size: 26px;
   }
-  .sk {
-    border-radius: 3px;
-    background: var(--_hover);
-    color: transparent;
-    user-select: none;
-    box-decoration-break: clone;
-    -webkit-box-decoration-break: clone;
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    .sk {
-      animation: pulse 1.6s ease-in-out infinite alternate;
-    }
-  }
-  @keyframes pulse {
-    to {
-      opacity: 0.5;
-    }
-  }
   @container entente (inline-size >= 33em) {
     .box {
       padding: var(--_s5) var(--_s6) var(--_s3);
@@ -176,11 +158,6 @@ export const host = css`
     .ban {
       margin: calc(var(--_s5) * -1) calc(var(--_s6) * -1) var(--_s4);
       padding-inline: var(--_s6);
-    }
-  }
-  @media (forced-colors: active) {
-    .sk {
-      border: 1px solid GrayText;
     }
   }
   @media print {

@@ -86,7 +86,7 @@ function more(ctx: CardContext): TemplateResult {
         ? html`<section>
             ${sub(ctx, l.t('related'))}
             <ul class="list">
-              ${feed.related.map(({ title, url }) => html`<li>${link(url, say(title))}</li>`)}
+              ${feed.related.map(({ title, url }) => html`<li>${link(ctx, url, say(title))}</li>`)}
             </ul>
           </section>`
         : ''

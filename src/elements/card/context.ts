@@ -28,6 +28,8 @@ export interface CardContext {
   tier?: string;
   /** Number of the source that was jumped to. */
   hit?: number;
+  /** What relative addresses of the feed hang on: its own address. */
+  base?: string;
   /** Where the badge and the compact card lead. */
   href?: string;
 }

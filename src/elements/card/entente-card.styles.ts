@@ -271,6 +271,24 @@ export const marks = css`
   .compact.past .verdict {
     min-block-size: 0;
   }
+  .ghost :is(.q, .ans, .verdict, .pair, .asof, .name, .lv, .why, .btn, .by, .trend, .ends, .foot, dt, dd) {
+    color: transparent;
+    background: var(--_hover);
+    border-radius: 3px;
+  }
+  .ghost :is(svg, i, abbr, b, .mu, .rungs, .axis, .spark, .sep, .ban) {
+    visibility: hidden;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .ghost {
+      animation: pulse 1.6s ease-in-out infinite alternate;
+    }
+  }
+  @keyframes pulse {
+    to {
+      opacity: 0.5;
+    }
+  }
   .compact .then .sub {
     font-size: var(--_xs);
   }
@@ -332,7 +350,7 @@ export const marks = css`
   a.badge:hover {
     background: var(--_hover);
   }
-  .badge > span {
+  .badge > [aria-hidden] {
     display: contents;
   }
   .badge b {
@@ -394,6 +412,20 @@ export const full = css`
     grid-template-columns: minmax(0, 1fr) auto;
     column-gap: 10px;
     --row: 17.5px;
+  }
+  .thenrow {
+    margin-block-start: var(--_s3);
+    border-block-end: 1px solid var(--_border);
+    padding-block-end: var(--_s2);
+    gap: 0 var(--_s6);
+  }
+  .thenrow .then {
+    margin: 0;
+    border: 0;
+    padding: 0;
+  }
+  .thenrow [part='ties'] li {
+    grid-template-columns: 8.6em minmax(0, 1fr);
   }
   .ladder .plot {
     background: repeating-linear-gradient(
@@ -550,6 +582,7 @@ export const full = css`
   }
   dt {
     color: var(--_muted);
+    overflow-wrap: normal;
   }
   .facts b {
     font-weight: 600;
@@ -832,6 +865,11 @@ export const full = css`
   }
   .tools .btn:first-child {
     margin-inline-end: auto;
+  }
+  @container entente (inline-size < 20em) {
+    .tools .btn:first-child {
+      flex-basis: 100%;
+    }
   }
   @container entente (inline-size >= 22em) {
     .evid li {

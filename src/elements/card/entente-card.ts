@@ -169,8 +169,9 @@ export class EntenteCard extends FeedElement {
   #context(l: Localizer, feed: CardContext['feed']): CardContext {
     const moment = momentOf(feed, this.shownDate);
     const { status, offline } = this.source;
-    const base = (tag: string) => tag.split('-')[0];
-    const foreign = base(feed.lang) !== base(l.lang);
+    const foreign = feed.lang.split('-')[0] !== l.lang.split('-')[0];
+    const src = this.src ? resolveUrl(this.src, this.baseURI)?.href : undefined;
+    const script = scriptUrl();
     return {
       feed,
       moment,
@@ -185,10 +186,11 @@ export class EntenteCard extends FeedElement {
       rendered: (panel) => this.#all || this.#opened.has(panel),
       embed: {
         form: this.#form,
-        src: this.src && resolveUrl(this.src, this.baseURI)?.href,
-        script: scriptUrl() ?? 'entente.js',
+        src,
+        script: script ?? 'entente.js',
         page: location.href.split('#')[0] ?? '',
       },
+      base: src ?? resolveUrl(`feeds/${feed.id}.json`, script)?.href,
       tier: this.#tier,
       hit: this.#hit,
       href: this.#target(),

@@ -29,7 +29,7 @@ function facts(ctx: CardContext): TemplateResult {
         ? fact(
             l.t('trend'),
             html`<b part="trend">${icon(feed.trend.direction)}${l.t(`trend.${feed.trend.direction}`)}</b>
-              ${since(ctx, feed.trend.since)}`,
+              ${since(ctx, feed.trend.since, 'month')}`,
           )
         : ''
     }
@@ -47,16 +47,17 @@ function facts(ctx: CardContext): TemplateResult {
 }
 
 /** Whose judgement it is: quiet, but always on the face. */
-function assessor({ feed, l }: CardContext): TemplateResult | '' {
+function assessor(ctx: CardContext): TemplateResult | '' {
+  const { feed, l } = ctx;
   const { name, url, method, report } = feed.assessor ?? {};
   // The name is set in bold wherever the language puts it.
   const [before, after] = l.t('assessor', { name: '\0' }).split('\0');
   const sep = html`<i class="sep"></i>`;
   return name
     ? html`<p class="by" part="assessor">
-        <span>${before}<b>${link(url, name)}</b>${after}</span>${
-          method ? [sep, link(method, l.t('method'))] : ''
-        }${report ? [sep, link(report, l.t('report'))] : ''}
+        <span>${before}<b>${link(ctx, url, name)}</b>${after}</span>${
+          method ? [sep, link(ctx, method, l.t('method'))] : ''
+        }${report ? [sep, link(ctx, report, l.t('report'))] : ''}
       </p>`
     : '';
 }

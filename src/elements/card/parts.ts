@@ -24,8 +24,8 @@ export function when({ l }: CardContext, text: string): TemplateResult {
 }
 
 /** "since 7 Apr 2026", for something that began then and has not ended on the day shown. */
-export const since = (ctx: CardContext, text: string | undefined): Content =>
-  text ? html`<span class="mu xs">${ctx.l.date(`${text.split('/')[0]}/..`)}</span>` : '';
+export const since = (ctx: CardContext, text: string | undefined, style?: 'month'): Content =>
+  text ? html`<span class="mu xs">${ctx.l.date(`${text.split('/')[0]}/..`, style)}</span>` : '';
 
 /** Numbers that open the list of sources. */
 export function refs({ feed, l }: CardContext, ids: readonly string[] | undefined): Content {
@@ -152,7 +152,7 @@ export const then = (
     : '';
 
 /** A link, if the address is one to follow; its text alone if not. */
-export function link(url: string | undefined, content: Content): Content {
-  const href = url && safeHref(url);
+export function link({ base }: CardContext, url: string | undefined, content: Content): Content {
+  const href = url && safeHref(url, base);
   return href ? html`<a href=${href}>${content}</a>` : content;
 }

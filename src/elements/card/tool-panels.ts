@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { citeBibtex, citeCsl, citePlain } from '../../export/cite.js';
 import { snippet } from '../../export/snippet.js';
 import { sourceNumber, sourcesAt } from '../../feed/model.js';
+import { safeHref } from '../../lib/url.js';
 import { TIERS, type Source } from '../../feed/schema.js';
 import type { CardContext, EmbedForm } from './context.js';
 import { faceOf } from './face.js';
@@ -34,7 +35,7 @@ function source(
       ${l.n(n)}${icon('up')}
     </button>
     <span
-      >${link(url, html`<bdi>${title}</bdi>`)}
+      >${link(ctx, url, html`<bdi>${title}</bdi>`)}
       <span class="mu"
         ><bdi
           >${[publisher, date ? l.date(date) : l.t('undated'), locator].filter(Boolean).join(', ')}</bdi
@@ -78,7 +79,8 @@ function embedding(ctx: CardContext): TemplateResult {
   const { l, feed, embed } = ctx;
   const { form, src, script } = embed;
   const face = faceOf(ctx);
-  const method = feed.assessor?.method ?? feed.assessor?.url;
+  const { method } = feed.assessor ?? {};
+  const href = method && safeHref(method, ctx.base);
   const text = snippet({
     src,
     feed: src ? undefined : feed.id,
@@ -91,7 +93,7 @@ function embedding(ctx: CardContext): TemplateResult {
         [face.answer, face.verdict].filter(Boolean).join('. '),
         l.t('levelAsOf', { level: face.level, date: face.asOf }),
       ].filter(Boolean),
-      links: method ? [{ text: l.t('method'), href: method }] : [],
+      links: href ? [{ text: l.t('method'), href }] : [],
     },
   });
   return html`${sub(ctx, l.t('embed.title'))}
@@ -122,7 +124,7 @@ function data(ctx: CardContext): TemplateResult {
         }),
       )}${item('CSV', l.t('data.csv'))}
     </ul>
-    ${license ? html`<p class="xs mu">${l.t('license')}: ${link(license.url, license.name)}</p>` : ''}`;
+    ${license ? html`<p class="xs mu">${l.t('license')}: ${link(ctx, license.url, license.name)}</p>` : ''}`;
 }
 
 /** What the record rests on, and ways to take the card away. */
