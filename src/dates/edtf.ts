@@ -62,9 +62,11 @@ function parsePoint(text: string): DatePoint | null | undefined {
 export function parseEdtf(text: string): Edtf | undefined {
   if (text.length > 64) return undefined;
   const parts = text.split('/');
-  const [start, end = start] = parts.map(parsePoint);
+  const interval = parts.length > 1;
+  const [start, second] = parts.map(parsePoint);
+  const end = interval ? second : start;
   if (parts.length > 2 || start === undefined || end === undefined || !(start ?? end)) return undefined;
-  const date = { text, start, end, interval: parts.length > 1, unknown: parts.includes('') };
+  const date = { text, start, end, interval, unknown: parts.includes('') };
   return firstDay(date) > lastDay(date) ? undefined : date;
 }
 

@@ -14,23 +14,15 @@ import type { DatePoint, Edtf } from './edtf.js';
 
 const SEASONS = { 21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter' } as const;
 
+type Season = (typeof SEASONS)[keyof typeof SEASONS];
+
 /**
- * The words around a date, as patterns. `{date}` is in the first four, `{start}` and `{end}` in `range`
+ * The words around a date, as patterns. `{date}` is in the first four, `{start}` before `{end}` in `range`
  * ("{start}–{end}"), `{year}` in `decade` ("{year}s") and in the seasons ("spring {year}"); `unknown` is
  * the end of a range that nobody knows ("?").
  */
 export type DateWords = Readonly<
-  Record<
-    | 'about'
-    | 'doubtful'
-    | 'since'
-    | 'until'
-    | 'range'
-    | 'unknown'
-    | 'decade'
-    | (typeof SEASONS)[21 | 22 | 23 | 24],
-    string
-  >
+  Record<'about' | 'doubtful' | 'since' | 'until' | 'range' | 'unknown' | 'decade' | Season, string>
 >;
 
 export interface DateOptions {
