@@ -2,7 +2,7 @@
  * A server that fails in every way a feed's server can: `/faults/<name>?key=…` on the test server, and the
  * same without CORS headers on a port of its own (`/faults/ports`). Requests and aborts are counted by key.
  *
- *   ok  slow?ms=  cached  version  404  429  500  500-then-ok  html  truncated  cut  empty  no-content  12mb
+ *   ok  slow?ms=  cached  version  404  429  500  500-then-ok  404-then-ok  html  truncated  cut  empty  no-content  12mb
  *   12mb-streamed  drip  redirect-ok  redirect-http  count  when-aborted  ports
  */
 import { createServer } from 'node:http';
@@ -63,6 +63,7 @@ const faults = {
   429: (response) => json(response, '{}', {}, 429),
   500: (response) => json(response, '{}', {}, 500),
   '500-then-ok': (response, { nth }) => json(response, feed('Recovered'), {}, nth === 1 ? 500 : 200),
+  '404-then-ok': (response, { nth }) => json(response, feed('Recovered'), {}, nth === 1 ? 404 : 200),
   html: (response) => json(response, '<!doctype html><title>Log in</title>', { 'content-type': 'text/html' }),
   truncated: (response) => json(response, feed('Half').slice(0, 100)),
   // The connection breaks before the promised length.

@@ -21,7 +21,7 @@ describe('the date of a feed on a page', () => {
   };
 
   beforeEach(async () => {
-    delete shared[KEY];
+    Reflect.deleteProperty(document, KEY);
     element = await fixture(html`<p></p>`);
   });
   afterEach(() => stops.splice(0).forEach((stop) => stop()));
