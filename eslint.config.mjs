@@ -74,6 +74,7 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-imports': 'error',
       // An interface or a type, whichever reads better.
       '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/no-dynamic-delete': 'off',
     },
   },
   {
@@ -97,6 +98,10 @@ export default defineConfig(
       'no-restricted-syntax': ['error', ...SYNTAX],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': 'off',
+      // Types promise what an old browser or an empty document lacks.
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+      // A walk up the tree begins at `this`.
+      '@typescript-eslint/no-this-alias': 'off',
     },
   },
   ...layers,

@@ -1,0 +1,48 @@
+import { expect } from '@open-wc/testing';
+import type { EntenteCard } from '../src/index.js';
+
+type Page = Window & typeof globalThis & { violations: string[] };
+
+const CARD = '<entente-card feed="iran-pakistan"></entente-card>';
+const CLASSIC = '<script src="/dist/entente.js"></script>';
+const MODULE = '<script type="module" src="/dist/entente.js"></script>';
+
+/** A page of its own with these scripts and one card. */
+async function load(...scripts: string[]): Promise<Page> {
+  const frame = document.createElement('iframe');
+  frame.srcdoc = `<!doctype html><html lang="en"><script src="/tests/pages/probe.js"></script>${CARD}${scripts.join('')}`;
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  document.body.append(frame);
+  await loaded;
+  return frame.contentWindow as Page;
+}
+
+describe('dist/entente.js', () => {
+  afterEach(() => document.querySelectorAll('iframe').forEach((frame) => frame.remove()));
+
+  const forms = {
+    'as a module': [MODULE],
+    'as a classic script': [CLASSIC],
+    'twice as a module': [MODULE, MODULE.replace('.js', '.js?again')],
+    'twice as a classic script': [CLASSIC, CLASSIC],
+    'as both': [CLASSIC, MODULE],
+  };
+  for (const [name, scripts] of Object.entries(forms))
+    it(`shows the bundled feed ${name}, and leaks nothing into the page`, async () => {
+      const empty = await load();
+      const page = await load(...scripts);
+      const card = page.document.querySelector<EntenteCard>('entente-card');
+      await card?.updateComplete;
+      expect(card?.shadowRoot?.textContent).to.contain('Iran').and.to.contain('Pakistan');
+      expect(page.violations).to.deep.equal([]);
+      expect(Object.getOwnPropertyNames(page)).to.have.members(Object.getOwnPropertyNames(empty));
+    });
+
+  it('comes without the feed as dist/entente.core.js', async () => {
+    const page = await load(CLASSIC.replace('.js', '.core.js'));
+    const card = page.document.querySelector<EntenteCard>('entente-card');
+    await card?.updateComplete;
+    expect(card?.matches(':state(error)')).to.equal(true);
+    expect(page.violations).to.deep.equal([]);
+  });
+});
