@@ -27,7 +27,7 @@ const MAX_ITEMS = 20_000;
 const UNSAFE = /(?![\n\t])[\p{Cc}\p{Cs}]/gu;
 
 /** What belongs at a place: in the words of its pattern (all are plain texts here), else of its type. */
-const described = ({ pipe, message, expects }: Schema) =>
+export const described = ({ pipe, message, expects }: Schema) =>
   (pipe?.at(-1)?.message ?? message ?? expects.toLowerCase()) as string;
 
 /** What was expected where `value` does not fit. The contents of objects and lists are not looked at. */
@@ -81,10 +81,9 @@ export function parseFeed(input: unknown): { feed: Feed; warnings: Issue[] } {
     paths.set(out, path);
     for (const [key, part] of Object.entries<Schema>(parts)) {
       const inner = (value as Record<string, unknown>)[key];
-      const at = below(path, key, items);
       const optional = part.type === 'optional' ? part.wrapped : undefined;
       if (optional && inner === undefined) continue;
-      const got = optional ? spare(optional, inner, at) : read(part, inner, at);
+      const got = (optional ? spare : read)(optional ?? part, inner, below(path, key, items));
       if (got !== undefined) out[key] = got;
       else if (!optional) return;
     }
