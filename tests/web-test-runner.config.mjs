@@ -11,6 +11,7 @@ import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { visualRegressionPlugin } from '@web/test-runner-visual-regression/plugin';
 import puppeteer from 'puppeteer-core';
 import { CHROMIUM_ARGS } from './browsers.mjs';
+import { faultsPlugin } from './faults.mjs';
 import { root } from './prepare.mjs';
 import { commandsPlugin } from './wtr/commands-plugin.mjs';
 import { countReporter } from './wtr/count-reporter.mjs';
@@ -81,6 +82,7 @@ export default {
     commandsPlugin(),
     a11ySnapshotPlugin(),
     cspPlugin(),
+    faultsPlugin(),
     esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: join(root, 'tsconfig.json') }),
     visualRegressionPlugin({
       baseDir: 'tests/visual',
