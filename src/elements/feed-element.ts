@@ -6,7 +6,7 @@ import { FeedController } from '../feed/feed-controller.js';
 import type { LoadState } from '../feed/load.js';
 import { onPageDate, pageDate, setPageDate } from '../feed/page.js';
 import { localizer, type Localizer } from '../i18n/localize.js';
-import { LOCALE_EVENT } from '../i18n/registry.js';
+import { LOCALE_EVENT, type MessageKey } from '../i18n/registry.js';
 import type { EntenteError } from '../lib/errors.js';
 import { cleanText, wholeNumber } from '../lib/attributes.js';
 import { ThemeController } from './theme-controller.js';
@@ -46,15 +46,16 @@ export abstract class FeedElement extends LitElement {
   headingLevel = 2;
 
   protected readonly internals = this.attachInternals();
-  protected readonly source: FeedController = new FeedController(
+  /** @internal */
+  readonly source: FeedController = new FeedController(
     this,
     () => ({ src: this.src, feedId: this.feed, data: this.data }),
     (state) => this.#settled(state),
   );
   protected readonly scheme = new ThemeController(this, () => this.theme);
-  /** What a screen reader is told next. */
-  protected announcement = '';
 
+  /** What a screen reader is told. */
+  #announcement = '';
   #patience?: ReturnType<typeof setTimeout>;
   #slow = false;
   /** The error that the reader is trying to get over: its box stays until there is an outcome. */
@@ -76,6 +77,8 @@ export abstract class FeedElement extends LitElement {
     super.connectedCallback();
     addEventListener(LOCALE_EVENT, this.#again);
     addEventListener('beforeprint', this.#print);
+    // The page's date or language may be another where it comes back.
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -94,7 +97,6 @@ export abstract class FeedElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('asOf')) this.#released = false;
-    this.#follow(this.isConnected ? this.source.feed?.id : undefined);
     const { status, feed } = this.source;
     if (status !== 'loading' || feed) {
       clearTimeout(this.#patience);
@@ -109,6 +111,8 @@ export abstract class FeedElement extends LitElement {
 
   protected override updated(): void {
     const { status, feed } = this.source;
+    // Only now: a feed that is at hand comes after `willUpdate`.
+    this.#follow(this.isConnected ? feed?.id : undefined);
     for (const state of ['loading', 'ready', 'stale', 'error'])
       if (state === status && (state !== 'loading' || !feed)) this.internals.states.add(state);
       else this.internals.states.delete(state);
@@ -121,8 +125,16 @@ export abstract class FeedElement extends LitElement {
     return (!this.detached && id && pageDate(this.ownerDocument, id)) || undefined;
   }
 
-  /** Back to the latest state: of the page, or of this element alone where it stands apart. */
-  protected showLatest(): void {
+  /** @internal Tells a screen reader; the same words twice are told twice. */
+  async announce(key: MessageKey): Promise<void> {
+    this.#announcement = '';
+    this.requestUpdate();
+    await this.updateComplete;
+    this.#announcement = this.words().t(key);
+  }
+
+  /** @internal Back to the latest state: of the page, or of this element alone where it stands apart. */
+  showLatest(): void {
     const id = this.source.feed?.id;
     if (this.#frozen) this.#released = true;
     else if (id) setPageDate(this, id, null);
@@ -141,16 +153,16 @@ export abstract class FeedElement extends LitElement {
   }
 
   /** A box in the element's language and scheme. */
-  protected frame(l: Localizer, content: unknown, inline = false): TemplateResult {
+  protected frame(l: Localizer, content: unknown): TemplateResult {
     return html`<div
-        class="w ${inline ? 'inline' : ''}"
+        class="w ${this.inline ? 'inline' : ''}"
         lang=${l.lang}
         dir=${l.dir}
         data-theme=${this.scheme.scheme || nothing}
       >
         ${content}
       </div>
-      <div class="vh" role="status">${this.announcement}</div>`;
+      <div class="vh" role="status">${this.#announcement}</div>`;
   }
 
   protected override render(): unknown {
@@ -168,12 +180,14 @@ export abstract class FeedElement extends LitElement {
     );
     const fallback = html`<slot @slotchange=${this.#again}></slot>`;
     if (this.#failure)
-      return this.#failure.code === 'config/no-feed' && !bare
+      return !bare && (this.inline || this.#failure.code === 'config/no-feed')
         ? fallback
         : [fallback, this.frame(l, this.#renderFailure(l, this.#failure))];
-    return this.#slow && bare ? [fallback, this.frame(l, this.renderSkeleton(l))] : fallback;
+    return this.#slow && bare && !this.inline ? [fallback, this.frame(l, this.renderSkeleton(l))] : fallback;
   }
 
+  /** Stands in a sentence: no boxes, and nothing beside a fallback. */
+  protected abstract get inline(): boolean;
   /** The element with its feed. */
   protected abstract renderFeed(l: Localizer): unknown;
   /** The boxes to come, empty. */
@@ -182,6 +196,7 @@ export abstract class FeedElement extends LitElement {
   protected abstract renderAll(): void;
 
   #renderFailure(l: Localizer, { code }: EntenteError): TemplateResult {
+    if (this.inline) return html`<span class="badge" part="error">${l.t('error.title')}</span>`;
     return html`<div class="box compact" part="error" role="alert">
       <div class="q" role="heading" aria-level=${this.headingLevel}>${l.t('error.title')}</div>
       <p class="verdict mu">${l.t(`error.${code}`)}</p>

@@ -10,6 +10,7 @@ import type {
   Feed,
   FeedEvent,
   Level,
+  Party,
   Period,
   Point,
   Rating,
@@ -135,6 +136,14 @@ export const evidenceOf = (feed: Feed, { evidence = [] }: Rating): FeedEvent[] =
 export const becauseAt = ({ because = [] }: Period, day: number): Reason[] =>
   because.filter(({ date }) => boundsOf(date).begun <= day);
 
+/** An interval as it was known on a day: an end still to come is open. */
+export const intervalAt = (interval: string, day: number): string =>
+  boundsOf(interval).to <= day ? interval : `${interval.split('/')[0]}/..`;
+
+/** What a party was called on the day. */
+export const nameAt = ({ name, formerly = [] }: Party, day: number): string =>
+  holding(formerly, day)?.name ?? name;
+
 /** Has the period run its course by the end of the day? Only then can its verdict be told. */
 export const endedBy = ({ interval }: Period, day: number): boolean => boundsOf(interval).to <= day;
 
@@ -177,11 +186,11 @@ export function isStale(feed: Feed, now: number): boolean {
   const match = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(feed.staleAfter ?? '');
   if (!match) return false;
   const [years = 0, months = 0, weeks = 0, days = 0] = match.slice(1).map((n) => Number(n || 0));
-  const until = new Date((indexOf(feed).asOf + 1) * 864e5);
+  const until = new Date(indexOf(feed).asOf * 864e5);
   until.setUTCFullYear(
     until.getUTCFullYear() + years,
     until.getUTCMonth() + months,
-    until.getUTCDate() + 7 * weeks + days,
+    until.getUTCDate() + 7 * weeks + days + 1,
   );
   return now >= until.getTime();
 }

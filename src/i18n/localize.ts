@@ -34,7 +34,7 @@ export function localizer(tag: string, calendar?: string): Localizer {
   const own = messagesFor(tag);
   const lang = own ? tag : /^en\b/i.test(tag) ? tag : 'en';
   const dir = directionOf(lang);
-  const locale = String(intlLocale(lang, calendar));
+  const locale = intlLocale(lang, calendar);
   const number = numberFormat(locale);
 
   function t(key: MessageKey, params: Record<string, string | number> = {}): string {

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { nameAt } from '../../feed/model.js';
 import type { CardContext } from './context.js';
 import { icon } from './icons.js';
 import { levelKey } from './parts.js';
@@ -7,15 +8,17 @@ import { levelKey } from './parts.js';
 export function badgeSentence({ feed, moment, level, l }: CardContext): string {
   const trend = !moment.past && feed.trend?.direction;
   return l.t(level ? (trend ? 'badge.trend' : 'badge.rated') : 'badge.none', {
-    pair: pairOf(feed.parties, l),
+    pair: pairOf({ feed, moment, l }),
     level: l.t(levelKey(level)),
     trend: trend ? l.t(`trend.${trend}`).toLocaleLowerCase(l.lang) : '',
     date: l.date(moment.date, 'long'),
   });
 }
 
-const pairOf = ([a, b]: CardContext['feed']['parties'], l: CardContext['l']): string =>
-  l.t('pair', { a: a.name, b: b.name });
+const pairOf = ({ feed, moment, l }: Pick<CardContext, 'feed' | 'moment' | 'l'>): string => {
+  const [a = '', b = ''] = feed.parties.map((party) => nameAt(party, moment.day));
+  return l.t('pair', { a, b });
+};
 
 /** One inline link in a sentence: it inherits the sentence's size and never wraps. */
 export function badge(ctx: CardContext): TemplateResult {
@@ -23,8 +26,7 @@ export function badge(ctx: CardContext): TemplateResult {
   const trend = !moment.past && feed.trend?.direction;
   const content = html`<span class="vh">${badgeSentence(ctx)}</span
     ><span aria-hidden="true"
-      ><span>${pairOf(feed.parties, l)}:</span><b>${l.t(levelKey(level))}</b>${trend ? icon(trend) : ''}<span
-        class="mu"
+      ><span>${pairOf(ctx)}:</span><b>${l.t(levelKey(level))}</b>${trend ? icon(trend) : ''}<span class="mu"
         >${l.date(moment.date, moment.past ? 'short' : 'month')}</span
       ></span
     >`;

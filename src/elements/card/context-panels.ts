@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { pointsAt } from '../../feed/model.js';
 import { FINDINGS, type Claim, type Point, type Tie } from '../../feed/schema.js';
 import type { CardContext } from './context.js';
 import { icon } from './icons.js';
@@ -24,23 +25,39 @@ const tie = (ctx: CardContext, { title, interval, text, inForce, sources }: Tie)
     ><span><b>${ctx.say(title)}.</b> ${ctx.say(text)}${refs(ctx, sources)}</span>
   </li>`;
 
-/** How many claims came out how: "1 supported, 2 disputed". */
-const tally = ({ l }: CardContext, claims: Claim[]): string =>
-  FINDINGS.map((finding) => [finding, claims.filter((claim) => claim.finding === finding).length] as const)
-    .filter(([, n]) => n)
-    .map(([finding, n]) => `${l.t(`finding.${finding}`)}: ${l.n(n)}`)
-    .join('; ');
+const ties = (ctx: CardContext): TemplateResult =>
+  html`${sub(ctx, ctx.l.t('ties'))}
+    <ol class="ties">
+      ${ctx.feed.ties?.map((item) => tie(ctx, item))}
+    </ol>`;
 
 const claim = (ctx: CardContext, { text, by, finding, note, sources }: Claim): TemplateResult =>
   html`<li part="claim">
     <span class="find">${icon(finding)}${ctx.l.t(`finding.${finding}`)}</span>
     <div>
       <b>${ctx.say(text)}</b>
-      <p class="xs mu">
-        ${ctx.say(note)}${refs(ctx, sources)} ${by ? ctx.l.t('claims.by', { name: by }) : ''}
-      </p>
+      <p class="xs mu">${ctx.say(note)}${refs(ctx, sources)}</p>
+      ${by ? html`<p class="xs mu">${ctx.l.t('claims.by', { name: by })}</p>` : ''}
     </div>
   </li>`;
+
+function claims(ctx: CardContext): TemplateResult {
+  const { l } = ctx;
+  const all = ctx.feed.claims ?? [];
+  const tally = FINDINGS.map(
+    (finding) => [finding, all.filter((one) => one.finding === finding).length] as const,
+  )
+    .filter(([, n]) => n)
+    .map(([finding, n]) => `${l.t(`finding.${finding}`)}: ${l.n(n)}`);
+  // Whoever made all of them is named once.
+  const [first] = all;
+  const one = all.every(({ by }) => by === first?.by) && first?.by;
+  return html`${sub(ctx, l.t('claims'))}
+    <p class="xs mu">${[one && l.t('claims.by', { name: one }), ...tally].filter(Boolean).join('; ')}</p>
+    <ol class="claims">
+      ${all.map((item) => claim(ctx, one ? { ...item, by: undefined } : item))}
+    </ol>`;
+}
 
 function outlook(ctx: CardContext): TemplateResult {
   const { l, say, feed } = ctx;
@@ -103,56 +120,28 @@ function more(ctx: CardContext): TemplateResult {
   </div>`;
 }
 
-/** What lies behind the level. None of it is shown for a past day, since all of it may tell later things. */
-export function contextPanels(ctx: CardContext): TemplateResult {
-  const { feed, l } = ctx;
+/** What lies behind the level. For a past day only what held it together and apart by then: the rest may tell later things. */
+export function contextPanels(ctx: CardContext): TemplateResult | '' {
+  const { feed, moment, l } = ctx;
+  const [together, apart] = [feed.together, feed.apart].map((all) =>
+    moment.past ? pointsAt(all, moment.day) : all,
+  );
+  const present = !moment.past;
+  const panels: ['both' | 'ties' | 'claims' | 'outlook' | 'more', unknown, () => unknown][] = [
+    [
+      'both',
+      together?.length || apart?.length,
+      () => html`<div class="two">${points(ctx, 'together', together)}${points(ctx, 'apart', apart)}</div>`,
+    ],
+    ['ties', present && feed.ties?.length, () => ties(ctx)],
+    ['claims', present && feed.claims?.length, () => claims(ctx)],
+    ['outlook', present && (feed.outlook || feed.trend), () => outlook(ctx)],
+    ['more', present && (feed.related?.length || feed.updates?.length), () => more(ctx)],
+  ];
   return disclosure(
     ctx,
     'context',
     'context',
-    [
-      (feed.together?.length || feed.apart?.length) && {
-        id: 'both',
-        label: l.t('both'),
-        paper: true,
-        content: () =>
-          html`<div class="two">
-            ${points(ctx, 'together', feed.together)}${points(ctx, 'apart', feed.apart)}
-          </div>`,
-      },
-      feed.ties?.length && {
-        id: 'ties',
-        label: l.t('ties'),
-        paper: true,
-        content: () =>
-          html`${sub(ctx, l.t('ties'))}
-            <ol class="ties">
-              ${feed.ties?.map((item) => tie(ctx, item))}
-            </ol>`,
-      },
-      feed.claims?.length && {
-        id: 'claims',
-        label: l.t('claims'),
-        paper: true,
-        content: () =>
-          html`${sub(ctx, l.t('claims'))}
-            <p class="xs mu">${tally(ctx, feed.claims ?? [])}</p>
-            <ol class="claims">
-              ${feed.claims?.map((item) => claim(ctx, item))}
-            </ol>`,
-      },
-      (feed.outlook || feed.trend) && {
-        id: 'outlook',
-        label: l.t('outlook'),
-        paper: true,
-        content: () => outlook(ctx),
-      },
-      (feed.related?.length || feed.updates?.length) && {
-        id: 'more',
-        label: l.t('more'),
-        paper: true,
-        content: () => more(ctx),
-      },
-    ].map((panel) => panel || undefined),
+    panels.flatMap(([id, there, content]) => (there ? { id, label: l.t(id), paper: true, content } : [])),
   );
 }

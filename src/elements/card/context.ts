@@ -18,6 +18,8 @@ export interface CardContext {
   stale: boolean;
   /** Why the copy shown is not the newest, if so. */
   problem?: { offline: boolean };
+  /** This view has the list of sources. */
+  listed: boolean;
   /** Open panels, by bar. */
   open: { context?: string; tools?: string };
   /** Panels to render: those opened so far, or all (print, a jump to a number). */

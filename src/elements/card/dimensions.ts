@@ -53,7 +53,7 @@ function row(ctx: CardContext, dimension: Dimension): TemplateResult {
   return html`<details class="dim" part="dimension">
     <summary>
       <span class="name">${say(dimension.name)}</span
-      >${levelMark(ctx, rating?.level ?? null, rating?.mixed)}<span class="why">${why}</span
+      >${levelMark(ctx, rating?.level ?? null, rating?.mixed, now?.trend)}<span class="why">${why}</span
       >${icon('chevron', 'chev')}
     </summary>
     <div class="evid" part="evidence">

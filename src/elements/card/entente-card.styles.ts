@@ -146,7 +146,10 @@ export const marks = css`
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }
-  .src button {
+  .src > * {
+    display: inline-block;
+    text-align: center;
+    text-decoration: none;
     min-inline-size: 24px;
     min-block-size: 24px;
     line-height: 22px;
@@ -155,13 +158,13 @@ export const marks = css`
     color: var(--_muted);
     border-radius: var(--_r);
   }
-  .src button::before {
+  .src > *::before {
     content: '[';
   }
-  .src button::after {
+  .src > *::after {
     content: ']';
   }
-  .src button:hover {
+  .src > *:hover {
     color: var(--_accent);
     background: var(--_hover);
   }

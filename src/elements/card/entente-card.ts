@@ -1,6 +1,5 @@
 import { html, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { eventsCsv } from '../../export/csv.js';
 import { cardText } from '../../export/text.js';
 import { isStale, levelAt, momentOf } from '../../feed/model.js';
 import { directionOf, type Localizer } from '../../i18n/localize.js';
@@ -13,12 +12,12 @@ import { FeedElement } from '../feed-element.js';
 import { scriptUrl } from '../script-url.js';
 import { badge } from './badge.js';
 import { compactCard } from './compact.js';
-import type { CardContext, EmbedForm } from './context.js';
+import type { CardContext } from './context.js';
 import { full, marks } from './entente-card.styles.js';
 import { faceOf } from './face.js';
 import { fullCard } from './full.js';
 import { placeholder } from './placeholder.js';
-import { copyText, saveFile } from './take-away.js';
+import { PressController } from './press-controller.js';
 
 const VIEWS = ['full', 'compact', 'badge'] as const;
 const view = (value: string | null): (typeof VIEWS)[number] => oneOf(value, VIEWS);
@@ -103,20 +102,11 @@ export class EntenteCard extends FeedElement {
   /** Where the badge, and "Full card" of the compact view, lead; else to a full card of this feed with an id on the page. */
   @property({ converter: { fromAttribute: cleanText } }) href = '';
 
-  #open: CardContext['open'] = {};
-  readonly #opened = new Set<string>();
-  #all = false;
-  #tier = '';
-  #form: EmbedForm = 'full';
-  #hit?: number;
-  /** The number that the reader came from. */
-  #origin?: HTMLElement;
-  /** The control that was pressed goes away with this update: focus falls to the heading. */
-  #refocus = false;
+  readonly #presses = new PressController(this);
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    root.addEventListener('click', (event) => void this.#pressed(event as MouseEvent));
+    root.addEventListener('click', this.#presses.handleEvent);
     return root;
   }
 
@@ -129,7 +119,7 @@ export class EntenteCard extends FeedElement {
 
   protected override renderFeed(l: Localizer): unknown {
     const { feed } = this.source;
-    return feed && this.#card(l, this.#context(l, feed));
+    return feed && this.frame(l, this.#view(this.#context(l, feed)));
   }
 
   protected override renderSkeleton(l: Localizer): unknown {
@@ -139,23 +129,19 @@ export class EntenteCard extends FeedElement {
   }
 
   protected override renderAll(): void {
-    this.#all = true;
+    this.#presses.all = true;
   }
 
   protected override updated(changed?: PropertyValues<this>): void {
     super.updated();
     if (changed?.has('view')) {
-      if (view(this.view) === 'badge') this.internals.states.add('badge');
+      if (this.inline) this.internals.states.add('badge');
       else this.internals.states.delete('badge');
-    }
-    if (this.#refocus && !this.renderRoot.querySelector('[data-do]:focus')) {
-      this.#refocus = false;
-      this.renderRoot.querySelector<HTMLElement>('.q')?.focus({ preventScroll: true });
     }
   }
 
-  #card(l: Localizer, ctx: CardContext): unknown {
-    return this.frame(l, this.#view(ctx), view(this.view) === 'badge');
+  protected override get inline(): boolean {
+    return view(this.view) === 'badge';
   }
 
   #view(ctx: CardContext): unknown {
@@ -172,6 +158,7 @@ export class EntenteCard extends FeedElement {
     const foreign = feed.lang.split('-')[0] !== l.lang.split('-')[0];
     const src = this.src ? resolveUrl(this.src, this.baseURI)?.href : undefined;
     const script = scriptUrl();
+    const { open, rendered, form, tier, hit } = this.#presses;
     return {
       feed,
       moment,
@@ -182,17 +169,13 @@ export class EntenteCard extends FeedElement {
       heading: this.headingLevel,
       stale: isStale(feed, Date.now()),
       problem: status === 'stale' ? { offline } : undefined,
-      open: this.#open,
-      rendered: (panel) => this.#all || this.#opened.has(panel),
-      embed: {
-        form: this.#form,
-        src,
-        script: script ?? 'entente.js',
-        page: location.href.split('#')[0] ?? '',
-      },
+      listed: view(this.view) === 'full',
+      open,
+      rendered,
+      embed: { form, src, script: script ?? 'entente.js', page: location.href.split('#')[0] ?? '' },
       base: src ?? resolveUrl(`feeds/${feed.id}.json`, script)?.href,
-      tier: this.#tier,
-      hit: this.#hit,
+      tier,
+      hit,
       href: this.#target(),
     };
   }
@@ -210,84 +193,10 @@ export class EntenteCard extends FeedElement {
         other !== this &&
         view(other.view ?? '') === 'full' &&
         other.src === this.src &&
+        other.asOf === this.asOf &&
         other.feed === this.feed,
     );
     return card && resolveUrl(`#${card.id}`, location.href)?.href;
-  }
-
-  async #pressed({ target }: MouseEvent): Promise<void> {
-    const button = (target as Element).closest?.<HTMLElement>('button');
-    const { panel, ref, back, do: action, value = '' } = button?.dataset ?? {};
-    if (panel) this.#toggle(panel);
-    else if (ref) await this.#toSource(Number(ref), button ?? undefined);
-    else if (back) await this.#fromSource(back);
-    else if (button && action) await this.#act(action, value, button);
-    this.requestUpdate();
-  }
-
-  #toggle(name: string, on?: boolean): void {
-    const [bar = '', id = ''] = name.split(':');
-    const key = bar as keyof CardContext['open'];
-    this.#open = { ...this.#open, [key]: on || this.#open[key] !== id ? id : undefined };
-    this.#opened.add(id);
-  }
-
-  async #act(action: string, value: string, button: HTMLElement): Promise<void> {
-    const { feed } = this.source;
-    if (action === 'tier') this.#tier = value;
-    else if (action === 'form') this.#form = value as EmbedForm;
-    else if (action === 'copy') await this.#copy(button);
-    else if (action === 'save' && feed)
-      saveFile(
-        `${feed.id}.${value}`,
-        value === 'csv' ? ['text/csv', eventsCsv(feed)] : ['application/json', JSON.stringify(feed, null, 1)],
-      );
-    else if (action === 'latest') {
-      this.#refocus = true;
-      this.showLatest();
-    } else if (action === 'refresh') {
-      this.#refocus = true;
-      await this.refresh();
-    }
-  }
-
-  async #copy(button: HTMLElement): Promise<void> {
-    const code = button.parentElement?.querySelector('code');
-    const done = code && (await copyText(code));
-    this.announcement = '';
-    await this.updateComplete;
-    this.announcement = this.words().t(done ? 'copy.done' : 'copy.failed');
-  }
-
-  async #toSource(n: number, origin?: HTMLElement): Promise<void> {
-    this.#origin = origin;
-    this.#hit = n;
-    this.#tier = '';
-    this.#toggle('tools:sources', true);
-    this.requestUpdate();
-    await this.updateComplete;
-    const item = this.renderRoot.querySelector(`[data-source="${n}"]`);
-    item?.scrollIntoView({ block: 'nearest' });
-    item?.querySelector('button')?.focus({ preventScroll: true });
-  }
-
-  async #fromSource(n: string): Promise<void> {
-    const find = () => this.renderRoot.querySelector<HTMLElement>(`[data-ref="${n}"]`);
-    const came = this.#origin?.isConnected && this.#origin.dataset['ref'] === n ? this.#origin : undefined;
-    let target = came ?? find();
-    if (!target) {
-      this.#all = true;
-      this.requestUpdate();
-      await this.updateComplete;
-      target = find();
-    }
-    const panel = target?.closest<HTMLElement>('.panel');
-    if (panel) this.#toggle(`context:${panel.id.slice(2)}`, true);
-    target?.closest('details')?.setAttribute('open', '');
-    this.requestUpdate();
-    await this.updateComplete;
-    target?.scrollIntoView({ block: 'center' });
-    target?.focus({ preventScroll: true });
   }
 }
 

@@ -74,5 +74,5 @@ export function fullCard(ctx: CardContext): TemplateResult {
       <div>${ladder(ctx)}${facts(ctx)}${moment.past ? thenColumns(ctx) : ''}</div>
       ${dimensions(ctx)}
     </div>
-    ${assessor(ctx)}${moment.past ? '' : contextPanels(ctx)}${toolPanels(ctx)}`;
+    ${assessor(ctx)}${contextPanels(ctx)}${toolPanels(ctx)}`;
 }

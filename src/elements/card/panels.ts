@@ -20,12 +20,12 @@ export function disclosure(
   { open, rendered }: CardContext,
   name: 'context' | 'tools',
   part: string,
-  panels: (Panel | false | undefined)[],
-): TemplateResult {
-  const shown = panels.filter((panel) => !!panel);
+  panels: Panel[],
+): TemplateResult | '' {
+  if (!panels.length) return '';
   return html`<div class="disc">
     <div class="bar ${name}" part=${part}>
-      ${shown.map(
+      ${panels.map(
         ({ id, label, icon: sign }) =>
           html`<button
             class="btn"
@@ -38,7 +38,7 @@ export function disclosure(
           </button>`,
       )}
     </div>
-    ${shown.map(
+    ${panels.map(
       ({ id, content, paper }) =>
         html`<div
           class="panel ${paper ? 'paper' : ''}"

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isoOf } from '../../dates/format.js';
 import { parseEdtf } from '../../dates/edtf.js';
-import { sourceNumber } from '../../feed/model.js';
+import { nameAt, sourceNumber, sourceOf } from '../../feed/model.js';
 import { safeHref } from '../../lib/url.js';
-import { CONFIDENCES, LEVELS, type Confidence, type Level } from '../../feed/schema.js';
+import { CONFIDENCES, LEVELS, type Confidence, type Direction, type Level } from '../../feed/schema.js';
 import type { MessageKey } from '../../i18n/registry.js';
 import type { CardContext } from './context.js';
 import { bond, icon } from './icons.js';
@@ -27,17 +27,20 @@ export function when({ l }: CardContext, text: string): TemplateResult {
 export const since = (ctx: CardContext, text: string | undefined, style?: 'month'): Content =>
   text ? html`<span class="mu xs">${ctx.l.date(`${text.split('/')[0]}/..`, style)}</span>` : '';
 
-/** Numbers that open the list of sources. */
-export function refs({ feed, l }: CardContext, ids: readonly string[] | undefined): Content {
-  const numbers = (ids ?? []).map((id) => sourceNumber(feed, id)).filter((n) => n !== undefined);
-  return numbers.length
-    ? html` <span class="src" part="source-ref"
-        >${numbers.map(
-          (n) =>
-            html`<button type="button" data-ref=${n} aria-label=${l.t('source', { n })}>${l.n(n)}</button>`,
-        )}</span
-      >`
-    : '';
+/** Numbers that open the list of sources; where a view has no list they lead to the sources themselves. */
+export function refs({ feed, l, listed }: CardContext, ids: readonly string[] | undefined): Content {
+  const numbers = (ids ?? []).flatMap((id) => {
+    const n = sourceNumber(feed, id);
+    const href = listed ? undefined : safeHref(sourceOf(feed, id)?.url ?? '');
+    const label = n && l.t('source', { n });
+    if (!n) return [];
+    return href
+      ? html`<a href=${href} aria-label=${label}>${l.n(n)}</a>`
+      : listed
+        ? html`<button type="button" data-ref=${n} aria-label=${label}>${l.n(n)}</button>`
+        : [];
+  });
+  return numbers.length ? html` <span class="src" part="source-ref">${numbers}</span>` : '';
 }
 
 /** Seven small fields, one of them filled. The name of the level always stands beside it. */
@@ -47,11 +50,16 @@ export const meter = (level: Level, extra = ''): TemplateResult =>
   >`;
 
 /** A level by its field and its name. */
-export const levelMark = ({ l }: CardContext, level: Level, mixed?: boolean): TemplateResult =>
+export const levelMark = (
+  { l }: CardContext,
+  level: Level,
+  mixed?: boolean,
+  trend?: Direction,
+): TemplateResult =>
   html`<span class="lv" part="level" data-level=${level ?? 'none'}
     >${meter(level)}<b>${l.t(levelKey(level))}</b>${
       mixed && level ? html`<span class="mu">${l.t('mixed')}</span>` : ''
-    }</span
+    }${trend ? html`${icon(trend)}<span class="vh">${l.t(`trend.${trend}`)}</span>` : ''}</span
   >`;
 
 /** One to three filled diamonds, for a word that stands beside them. */
@@ -61,11 +69,11 @@ export const pips = (confidence: Confidence): TemplateResult =>
   >`;
 
 /** The two parties and what ties them. The author may bring signs of their own for the ISO codes. */
-export function pair({ feed, say, level }: CardContext): TemplateResult {
-  const [a, b] = feed.parties.map(({ id, name, code }) => ({
-    name: say(name),
-    sign: html`<slot name="party-${id}"
-      >${code ? html`<abbr class="iso" part="party-code" aria-hidden="true">${code}</abbr>` : ''}</slot
+export function pair({ feed, moment, say, level }: CardContext): TemplateResult {
+  const [a, b] = feed.parties.map((party) => ({
+    name: say(nameAt(party, moment.day)),
+    sign: html`<slot name="party-${party.id}"
+      >${party.code ? html`<abbr class="iso" part="party-code" aria-hidden="true">${party.code}</abbr>` : ''}</slot
     >`,
   }));
   return html`<span class="pair" part="parties"
@@ -77,7 +85,7 @@ export function pair({ feed, say, level }: CardContext): TemplateResult {
 export function headline(ctx: CardContext, period: Content): TemplateResult {
   const { feed, moment, l, say, level, heading } = ctx;
   const answer = !moment.past && level && (feed.answer ?? feed.verdict);
-  return html`<div class="q" part="question" role="heading" aria-level=${heading}>
+  return html`<div class="q" part="question" tabindex="-1" role="heading" aria-level=${heading}>
       ${say((moment.past && feed.pastQuestion) || feed.question)}
     </div>
     <p class="ans" part=${answer ? 'answer' : 'level-name'}>${answer ? say(answer) : l.t(levelKey(level))}</p>
@@ -88,7 +96,7 @@ export function headline(ctx: CardContext, period: Content): TemplateResult {
           ? feed.answer && feed.verdict
             ? html`<p class="verdict" part="verdict">${say(feed.verdict)}</p>`
             : ''
-          : html`<p class="verdict">${l.t('unratedWhy')}</p>`
+          : html`<p class="verdict" part="verdict">${say(feed.verdict) ?? l.t('unratedWhy')}</p>`
     }`;
 }
 

@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { parseEdtf, lastDay } from '../../dates/edtf.js';
-import { becauseAt, endedBy, periodAt, tiesAt } from '../../feed/model.js';
+import { becauseAt, endedBy, intervalAt, periodAt, tiesAt } from '../../feed/model.js';
 import type { CardContext } from './context.js';
 import { refs, sub, then } from './parts.js';
 
@@ -8,11 +7,9 @@ import { refs, sub, then } from './parts.js';
 export function periodLine({ feed, moment, l, say }: CardContext): unknown {
   const period = periodAt(feed, moment.day);
   if (!period) return l.t('unratedWhy');
-  const ended = endedBy(period, moment.day);
-  const start = period.interval.split('/')[0];
   return html`<b>${say(period.title)}</b>,
-    ${l.date(ended ? period.interval : `${start}/..`)}${
-      ended && period.verdict ? html`. ${say(period.verdict)}` : ''
+    ${l.date(intervalAt(period.interval, moment.day))}${
+      endedBy(period, moment.day) && period.verdict ? html`. ${say(period.verdict)}` : ''
     }`;
 }
 
@@ -30,7 +27,7 @@ export function thenColumns(ctx: CardContext): TemplateResult {
               ${ties.map(
                 ({ title, interval, sources }) =>
                   html`<li>
-                    <span class="mu">${interval ? l.date(openAt(interval, moment.day)) : ''}</span
+                    <span class="mu">${interval ? l.date(intervalAt(interval, moment.day)) : ''}</span
                     ><span>${ctx.say(title)}${refs(ctx, sources)}</span>
                   </li>`,
               )}
@@ -39,10 +36,4 @@ export function thenColumns(ctx: CardContext): TemplateResult {
         : ''
     }
   </div>`;
-}
-
-/** An interval as it was known on a day: an end still to come is open. */
-function openAt(interval: string, day: number): string {
-  const date = parseEdtf(interval);
-  return date && lastDay(date) <= day ? interval : `${interval.split('/')[0]}/..`;
 }

@@ -1,4 +1,4 @@
-import type { Feed, Level } from '../../feed/schema.js';
+import type { Feed } from '../../feed/schema.js';
 
 const rows = ['Diplomatic', 'Security', 'Economic', 'Geopolitical', 'Ideological'];
 const interval = '2000/..';
@@ -18,11 +18,11 @@ export const placeholder: Feed = {
   verdict: 'Cooperative neighbours, without a defence treaty.',
   confidence: 'medium',
   trend: { direction: 'steady' },
-  periods: [{ id: 'a', interval, level: 'neutral' as Level, title: 'Period' }],
+  periods: [{ id: 'a', interval, level: 'neutral', title: 'Period' }],
   dimensions: rows.map((name, i) => ({
     id: `d${i}`,
     name,
-    ratings: [{ interval, level: 'neutral' as Level, summary: 'A few words of summary here' }],
+    ratings: [{ interval, level: 'neutral', summary: 'A few words of summary here' }],
   })),
   together: [{ text: 'x' }],
   ties: [{ title: 'x', kind: 'defence', inForce: false }],

@@ -1,14 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { intervalAt } from '../../feed/model.js';
 import { trailOf, type Trail, type TrailStep } from '../../feed/trail.js';
 import { LEVELS } from '../../feed/schema.js';
 import { stepOf, signed, type CardContext } from './context.js';
 import { levelKey, meter } from './parts.js';
 
 /** The history in words: what the drawing shows, for those who do not see it. */
-const inWords = ({ l }: CardContext, { steps }: Trail): string =>
+const inWords = ({ l, moment }: CardContext, { steps }: Trail): string =>
   steps
     .map(({ period, level }) =>
-      l.t('trail', { date: l.date(period.interval, 'year'), level: l.t(levelKey(level)) }),
+      l.t('trail', {
+        date: l.date(intervalAt(period.interval, moment.day), 'year'),
+        level: l.t(levelKey(level)),
+      }),
     )
     .join('; ');
 

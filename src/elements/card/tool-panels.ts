@@ -128,7 +128,7 @@ function data(ctx: CardContext): TemplateResult {
 }
 
 /** What the record rests on, and ways to take the card away. */
-export function toolPanels(ctx: CardContext): TemplateResult {
+export function toolPanels(ctx: CardContext): TemplateResult | '' {
   const { feed, moment, l } = ctx;
   const all = sourcesAt(feed, moment);
   const count = all.length ? l.t('sources', { n: all.length }) : l.t('sources.none');
