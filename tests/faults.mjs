@@ -3,7 +3,7 @@
  * same without CORS headers on a port of its own (`/faults/ports`). Requests and aborts are counted by key.
  *
  *   ok  slow?ms=  cached  version  404  429  500  500-then-ok  404-then-ok  html  truncated  cut  empty  no-content  12mb
- *   12mb-streamed  drip  redirect-ok  redirect-http  count  when-aborted  ports
+ *   flood  drip  redirect-ok  redirect-http  count  when-aborted  ports
  */
 import { createServer } from 'node:http';
 import { networkInterfaces } from 'node:os';
@@ -25,6 +25,7 @@ const feed = (title, version = 1) =>
   });
 
 const MEGABYTE = ' '.repeat(1_000_000);
+const LARGE = feed('Large') + MEGABYTE.repeat(12);
 
 /** key -> how often it was asked for and abandoned, and who waits to hear of the latter. */
 const keys = new Map();
@@ -73,12 +74,15 @@ const faults = {
   },
   empty: (response) => json(response, ''),
   'no-content': (response) => response.writeHead(204).end(),
-  '12mb': (response) => json(response, feed('Large') + MEGABYTE.repeat(12)),
+  '12mb': (response) => json(response, LARGE, { 'content-length': LARGE.length }),
   // Without a length, so that only counting helps.
-  '12mb-streamed': (response) => {
+  flood: (response) => {
     response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' });
-    for (let i = 0; i < 12; i++) response.write(MEGABYTE);
-    response.end(feed('Large'));
+    const pour = () => {
+      while (response.write(MEGABYTE));
+    };
+    response.on('drain', pour);
+    pour();
   },
   drip: (response) => {
     response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' });

@@ -132,7 +132,7 @@ export class FeedController implements ReactiveController {
     const url = data == null && src ? feedUrl(src, location.href, document.baseURI) : undefined;
     this.hostDisconnected();
     this.#url = url;
-    this.#told = this.#settle = undefined;
+    this.#told = undefined;
     if (url) this.#join();
     else if (data != null) this.#show(parsed(data));
     else if (src) this.#show(failed(new ConfigError('config/bad-src', src)), feedId);

@@ -218,10 +218,12 @@ describe('FeedController', () => {
     });
 
     it('drops the load that nobody wants any more, however late its answer', async () => {
-      const key = newKey();
-      const host = await mount({ src: address('drip', key) });
+      const src = address('slow', newKey(), { ms: '200', title: 'One' });
+      const [host, other] = [await mount({ src }), await mount({ src })];
       host.src = address('slow', newKey(), { title: 'Two' });
       await host.loads(1);
+      await other.loads(1);
+      await host.updateComplete;
       host.data = await feedNamed('Three');
       await host.loads(2);
       host.data = undefined;

@@ -125,7 +125,6 @@ describe('subscribe', () => {
       ['no-content', 'feed/not-json', 1],
       ['cut', 'feed/network', 3],
       ['12mb', 'feed/too-large', 1],
-      ['12mb-streamed', 'feed/too-large', 1],
       ['version', 'feed/version', 1],
       ['redirect-http', 'config/bad-src', 1],
     ];
@@ -138,6 +137,12 @@ describe('subscribe', () => {
         expect(state.error?.code).to.equal(code);
         expect((await count(url)).requests).to.equal(requests);
       });
+
+    it('an endless flood is feed/too-large, and the server is rid of us', async () => {
+      const url = fault('flood');
+      expect((await settled(url)).error?.code).to.equal('feed/too-large');
+      expect(await ask('when-aborted', url)).to.equal(true);
+    });
 
     it('an endless drip is feed/timeout, and the server is rid of us', async () => {
       clock = new Clock(200);
@@ -223,6 +228,11 @@ describe('subscribe', () => {
       });
       answering(() => new Response(body));
       expect((await settled(somewhere())).feed?.question).to.equal('آیا ایران و پاکستان متحدند؟');
+    });
+
+    it('is not listened to when it announces too much', async () => {
+      answering(() => new Response(text(), { headers: { 'content-length': '10000001' } }));
+      expect((await settled(somewhere())).error?.code).to.equal('feed/too-large');
     });
 
     it('is given ten seconds in all, pauses included', async () => {
@@ -344,6 +354,18 @@ describe('subscribe', () => {
       await gone();
       expect(fresh.states.at(-1)?.feed?.question).to.equal('New');
       expect(asked.map(({ cache }) => cache)).to.deep.equal(['default', 'default']);
+    });
+
+    it('during a refresh leave the copy as good as it was', async () => {
+      const asked = answering(ok(), broken);
+      const url = somewhere();
+      const one = join(url);
+      const state = await one.until('ready');
+      const refreshed = one.refresh();
+      one.unsubscribe();
+      await refreshed;
+      expect(join(url, state).states).to.deep.equal([state]);
+      expect(asked.length).to.equal(2);
     });
 
     it('leave twenty copies and no more', async () => {
