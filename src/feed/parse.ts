@@ -43,7 +43,8 @@ export function expectation(schema: Schema, value: unknown): string | undefined 
         : is(schema, value);
   if (!fits) return described(schema);
   if (schema !== date || parseEdtf(value as string)) return;
-  return String(value).includes('/') ? 'an interval from earlier to later' : described(schema);
+  const dates = (value as string).split('/').every((end) => parseEdtf(end));
+  return dates ? 'an interval from earlier to later' : described(schema);
 }
 
 /** The path of a key, or of an index, below another path. */
