@@ -41,8 +41,9 @@ export function install() {
   const installed = locked(at('node_modules/.package-lock.json'));
   const wanted = Object.entries(locked(at('package-lock.json')));
   if (wanted.every(([path, version]) => installed[path] === version)) return;
-  // Tools are development dependencies: NODE_ENV=production must not leave them out.
-  npm('ci', '--include=dev', '--no-audit', '--no-fund');
+  // The lock file rules, and stays as it is. Not `npm ci`, which wants every platform's binaries in it. Tools
+  // are development dependencies: NODE_ENV=production must not leave them out.
+  npm('install', '--no-save', '--include=dev', '--no-audit', '--no-fund');
 }
 
 const SOURCES = ['src', 'data', 'rollup.config.mjs', 'package.json', 'tsconfig.json'];
