@@ -49,7 +49,7 @@ function settle(tag: string, calendar?: string): string {
   try {
     const locale = new Intl.Locale(tag);
     const { language, region } = locale;
-    return `${new Intl.Locale(locale, {
+    return new Intl.Locale(locale, {
       region: region ?? (language === 'en' ? '001' : undefined),
       calendar: calendar ?? locale.calendar ?? (language === 'fa' ? 'persian' : 'gregory'),
       numberingSystem:
@@ -59,7 +59,7 @@ function settle(tag: string, calendar?: string): string {
           : language === 'ar' && region
             ? numberFormat(tag).resolvedOptions().numberingSystem
             : 'latn'),
-    })}`;
+    }).toString();
   } catch {
     return settle('en');
   }
