@@ -40,14 +40,19 @@ export function compactCard(ctx: CardContext): TemplateResult {
     ${
       moment.past
         ? [
-            then(ctx, l.t('because'), period ? becauseAt(period, moment.day) : []),
+            // Without numbers: there is no list of sources here for them to open.
+            then(
+              ctx,
+              l.t('because'),
+              (period ? becauseAt(period, moment.day) : []).map(({ date, text }) => ({ date, text })),
+            ),
             then(
               ctx,
               l.t('latest'),
               events
                 .slice(-3)
                 .reverse()
-                .map(({ date, title: text, sources }) => ({ date, text, sources })),
+                .map(({ date, title: text }) => ({ date, text })),
             ),
           ]
         : ''
