@@ -37,25 +37,31 @@ const prose = (text: string): string => html(text.replace(/\s+/g, ' ').trim());
 /**
  * The card as HTML to paste. The form is the one that survives every tool that allows raw HTML: `<div>`
  * first and around the script, no blank line, block children on lines of their own, an end tag.
- * `data-cfasync` must stand before `src` to keep Rocket Loader away.
+ * `data-cfasync` must stand before `src` to keep Rocket Loader away. A badge is one line without a block.
  */
 export function snippet({ src, feed, view, frozen, scriptUrl, integrity, fallback }: SnippetOptions): string {
   const { title, lines, links = [] } = fallback;
   const [first = '', ...rest] = lines.map(prose);
-  return [
-    '<div class="entente">',
-    tag('entente-card', { src: frozen?.permalink ?? src, feed, view, 'as-of': frozen?.asOf }),
-    `<p><strong>${prose(title)}</strong> ${first}</p>`,
-    ...rest.map((line) => `<p>${line}</p>`),
-    ...links.map(({ text, href }) => `<p>${tag('a', { href })}${prose(text)}</a></p>`),
-    '</entente-card>',
-    // Optimisers turn modules into classic scripts, whose hash is checked only with `crossorigin`.
+  const card = tag('entente-card', { src: frozen?.permalink ?? src, feed, view, 'as-of': frozen?.asOf });
+  // Optimisers turn modules into classic scripts, whose hash is checked only with `crossorigin`.
+  const script =
     tag('script', {
       'data-cfasync': 'false',
       type: 'module',
       src: scriptUrl,
       ...(integrity && { integrity, crossorigin: 'anonymous' }),
-    }) + '</script>',
+    }) + '</script>';
+  // A badge stands in a sentence, where a block would end the paragraph: text only, on one line.
+  if (view === 'badge')
+    return `${card}${[first, ...rest].filter(Boolean).join('; ')}</entente-card>${script}`;
+  return [
+    '<div class="entente">',
+    card,
+    `<p><strong>${prose(title)}</strong> ${first}</p>`,
+    ...rest.map((line) => `<p>${line}</p>`),
+    ...links.map(({ text, href }) => `<p>${tag('a', { href })}${prose(text)}</a></p>`),
+    '</entente-card>',
+    script,
     '</div>',
   ].join('\n');
 }

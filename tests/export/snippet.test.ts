@@ -45,6 +45,19 @@ const text = fc
   .map((s) => s.replaceAll('\0', ''));
 
 describe('snippet, in a browser', () => {
+  it('leaves a badge in its sentence', () => {
+    const html = snippet({
+      ...options,
+      view: 'badge',
+      fallback: { title: 'x', lines: ['Cooperative, July 2026'] },
+    });
+    const badge = new DOMParser()
+      .parseFromString(`<p>The record reads ${html} today.</p>`, 'text/html')
+      .querySelector('entente-card');
+    expect(badge?.parentElement?.textContent).to.equal('The record reads Cooperative, July 2026 today.');
+    expect(badge?.getAttribute('view')).to.equal('badge');
+  });
+
   it('puts the element into the div, not into a paragraph, with the fallback and the script', () => {
     const wrapper = page(snippet(options)).querySelector('.entente');
     expect(wrapper?.closest('p')).to.equal(null);

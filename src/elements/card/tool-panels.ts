@@ -90,7 +90,7 @@ function embedding(ctx: CardContext): TemplateResult {
     fallback: {
       title: face.question,
       lines: [
-        [face.answer, face.verdict].filter(Boolean).join('. '),
+        form === 'badge' ? '' : [face.answer, face.verdict].filter(Boolean).join('. '),
         l.t('levelAsOf', { level: face.level, date: face.asOf }),
       ].filter(Boolean),
       links: href ? [{ text: l.t('method'), href }] : [],
