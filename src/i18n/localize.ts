@@ -2,7 +2,7 @@ import { parseEdtf, type Edtf } from '../dates/edtf.js';
 import { formatEdtf, intlLocale, type DateOptions, type DateWords } from '../dates/format.js';
 import { numberFormat, pluralRules } from '../lib/intl-cache.js';
 import { en } from './en.js';
-import { messagesFor, type Message, type MessageKey } from './registry.js';
+import { messagesFor, type Locale, type Message, type MessageKey } from './registry.js';
 
 type En = typeof en;
 /** The names in braces of a text: `{date}` and `{n}`. */
@@ -29,9 +29,19 @@ export interface Localizer {
 export const directionOf = (lang: string): 'ltr' | 'rtl' =>
   /^(ar|fa|ur|he|ps|sd|ug|yi|dv|ckb)\b/i.test(lang) ? 'rtl' : 'ltr';
 
+/** Localizers are kept: every update of every element asks for one, and dates are dear to format. */
+const cache = new Map<string, Localizer & { own?: Locale }>();
+
 /** Words for a BCP 47 tag: exact, else its base language, else English, key by key. */
 export function localizer(tag: string, calendar?: string): Localizer {
   const own = messagesFor(tag);
+  const key = `${tag} ${calendar}`;
+  let known = cache.get(key);
+  if (!known || known.own !== own) cache.set(key, (known = { ...make(tag, calendar, own), own }));
+  return known;
+}
+
+function make(tag: string, calendar?: string, own?: Locale): Localizer {
   const lang = own ? tag : /^en\b/i.test(tag) ? tag : 'en';
   const dir = directionOf(lang);
   const locale = intlLocale(lang, calendar);
@@ -61,6 +71,7 @@ export function localizer(tag: string, calendar?: string): Localizer {
       .map((key) => [key.slice(5), own?.messages[key as MessageKey] ?? en[key as MessageKey]]),
   ) as DateWords;
 
+  const dates = new Map<string, string>();
   return {
     lang,
     dir,
@@ -68,7 +79,11 @@ export function localizer(tag: string, calendar?: string): Localizer {
     n: (value) => number.format(value),
     date(date, style) {
       const parsed = typeof date === 'string' ? parseEdtf(date) : date;
-      return parsed ? formatEdtf(parsed, { locale, words, style }) : typeof date === 'string' ? date : '';
+      if (!parsed) return typeof date === 'string' ? date : '';
+      const key = parsed.text + style;
+      let text = dates.get(key);
+      if (text === undefined) dates.set(key, (text = formatEdtf(parsed, { locale, words, style })));
+      return text;
     },
   };
 }

@@ -6,7 +6,7 @@ export type Message =
 export type MessageKey = keyof typeof en;
 /** A language's texts; keys that it lacks are shown in English. */
 export type Messages = Partial<Record<MessageKey, Message>>;
-interface Locale {
+export interface Locale {
   lang: string;
   messages: Messages;
 }
