@@ -23,8 +23,11 @@ export interface Schema extends GenericSchema {
 
 /** So many items of a list are read. */
 const MAX_ITEMS = 20_000;
-/** Control characters and halves of characters: no text needs them, XML and URLs cannot hold them. */
-const UNSAFE = /(?![\n\t])[\p{Cc}\p{Cs}]/gu;
+/**
+ * Control characters and halves of characters: no text needs them, XML and URLs cannot hold them. Nor what
+ * overrides direction: left open, it would turn around what stands beside it. Marks and joiners stay.
+ */
+const UNSAFE = /(?![\n\t])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu;
 
 /** What belongs at a place: in the words of its pattern (all are plain texts here), else of its type. */
 export const described = ({ pipe, message, expects }: Schema) =>
