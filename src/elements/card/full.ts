@@ -16,34 +16,30 @@ const fact = (name: string, value: unknown): TemplateResult =>
   </div>`;
 
 /** One calm line under the ladder. */
-function facts(ctx: CardContext): TemplateResult {
+function facts(ctx: CardContext): TemplateResult | '' {
   const { feed, moment, l } = ctx;
   const { past, day } = moment;
   const confidence = past ? periodAt(feed, day)?.confidence : feed.confidence;
   const before = past ? levelBefore(feed, day) : undefined;
   const defence = past ? undefined : feed.ties?.find(({ kind }) => kind === 'defence');
-  return html`<dl class="facts" part="facts">
-    ${before !== undefined ? fact(l.t('before'), html`<b>${l.t(levelKey(before))}</b>`) : ''}
-    ${
-      !past && feed.trend
-        ? fact(
-            l.t('trend'),
-            html`<b part="trend">${icon(feed.trend.direction)}${l.t(`trend.${feed.trend.direction}`)}</b>
-              ${since(ctx, feed.trend.since, 'month')}`,
-          )
-        : ''
-    }
-    ${confidence ? fact(l.t('confidence'), html`<b>${pips(confidence)}${l.t(`confidence.${confidence}`)}</b>`) : ''}
-    ${
-      defence
-        ? fact(
-            l.t('defence'),
-            html`<b>${l.t(defence.inForce === false ? 'defence.none' : 'defence.inForce')}</b>`,
-          )
-        : ''
-    }
-    ${past ? fact(l.t('onRecord'), html`<b>${l.t('events', { n: eventsAt(feed, day).length })}</b>`) : ''}
-  </dl>`;
+  const all = [
+    before !== undefined && fact(l.t('before'), html`<b>${l.t(levelKey(before))}</b>`),
+    !past &&
+      feed.trend &&
+      fact(
+        l.t('trend'),
+        html`<b part="trend">${icon(feed.trend.direction)}${l.t(`trend.${feed.trend.direction}`)}</b>
+          ${since(ctx, feed.trend.since, 'month')}`,
+      ),
+    confidence && fact(l.t('confidence'), html`<b>${pips(confidence)}${l.t(`confidence.${confidence}`)}</b>`),
+    defence &&
+      fact(
+        l.t('defence'),
+        html`<b>${l.t(defence.inForce === false ? 'defence.none' : 'defence.inForce')}</b>`,
+      ),
+    past && fact(l.t('onRecord'), html`<b>${l.t('events', { n: eventsAt(feed, day).length })}</b>`),
+  ].filter(Boolean);
+  return all.length ? html`<dl class="facts" part="facts">${all}</dl>` : '';
 }
 
 /** Whose judgement it is: quiet, but always on the face. */
