@@ -349,6 +349,13 @@ export const marks = css`
     line-height: 1.35;
     text-decoration: none;
     white-space: nowrap;
+    max-inline-size: 100%;
+  }
+  /* names too long for the line give way, never the level */
+  .badge span:first-child {
+    overflow: clip;
+    text-overflow: ellipsis;
+    min-inline-size: 0;
   }
   a.badge:hover {
     background: var(--_hover);
@@ -585,6 +592,8 @@ export const full = css`
   }
   dt {
     color: var(--_muted);
+  }
+  .facts dt {
     overflow-wrap: normal;
   }
   .facts b {
