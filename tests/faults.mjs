@@ -75,14 +75,10 @@ const faults = {
   empty: (response) => json(response, ''),
   'no-content': (response) => response.writeHead(204).end(),
   '12mb': (response) => json(response, LARGE, { 'content-length': LARGE.length }),
-  // Without a length, so that only counting helps.
+  // Without a length, so that only counting helps, and without an end.
   flood: (response) => {
     response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' });
-    const pour = () => {
-      while (response.write(MEGABYTE));
-    };
-    response.on('drain', pour);
-    pour();
+    for (let i = 0; i < 12; i++) response.write(MEGABYTE);
   },
   drip: (response) => {
     response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' });
