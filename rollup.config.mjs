@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -40,6 +41,13 @@ const feedAsString = {
 const withoutFeed = {
   name: 'without-feed',
   load: (id) => (id.endsWith('.json') ? '{}' : undefined),
+};
+
+/** The part of Valibot that the schema is written in: see the file. */
+const lightSchema = {
+  name: 'light-schema',
+  resolveId: (id) =>
+    id === 'valibot' ? fileURLToPath(new URL('src/feed/valibot-lite.ts', import.meta.url)) : null,
 };
 
 /**
@@ -105,7 +113,7 @@ const minify = terser({
 const script = (file, ...plugins) => ({
   input: 'src/define.ts',
   output: { file, format: 'iife', banner: BANNER },
-  plugins: [...plugins, ...compile, minify],
+  plugins: [...plugins, lightSchema, ...compile, minify],
 });
 
 /** What is not code, written once the code is there; integrity.json last, as the sign of a finished build. */
