@@ -48,17 +48,22 @@ export class ThemeController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.scheme = this.#read();
+    if (!seen.has(this)) lookAround();
+    this.scheme = this.#own(seen.get(this));
   }
 
   /** The page may look different now. */
   check(): void {
-    if (this.#read() !== this.scheme) this.#host.requestUpdate();
+    if (this.#own(this.read()) !== this.scheme) this.#host.requestUpdate();
   }
 
-  #read(): Scheme {
-    const own = oneOf(this.#theme(), ['auto', 'light', 'dark']);
-    if (own !== 'auto') return own;
+  #own(read: Scheme = ''): Scheme {
+    const theme = oneOf(this.#theme(), ['auto', 'light', 'dark']);
+    return theme === 'auto' ? read : theme;
+  }
+
+  /** What the page says here. */
+  read(): Scheme {
     const { colorScheme, color } = getComputedStyle(this.#host);
     const said = ['light', 'dark'].filter((scheme) => colorScheme.includes(scheme));
     if (said.length === 1) return '';
@@ -66,8 +71,20 @@ export class ThemeController implements ReactiveController {
   }
 }
 
-/** One observer for all elements of the page, while there are any. */
 const followers = new Set<ThemeController>();
+/** What was read in this turn. */
+const seen = new Map<ThemeController, Scheme>();
+
+/**
+ * Reading a style makes the browser lay out whatever has been drawn since the last one. So all elements
+ * are read before the first of them draws: else a hundred of them would cost a hundred layouts.
+ */
+function lookAround(): void {
+  if (!seen.size) queueMicrotask(() => seen.clear());
+  for (const follower of followers) if (!seen.has(follower)) seen.set(follower, follower.read());
+}
+
+/** One observer for all elements of the page, while there are any. */
 let unwatch: (() => void) | undefined;
 
 function watch(): void {
