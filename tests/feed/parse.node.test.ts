@@ -192,10 +192,10 @@ describe('parseFeed', () => {
       ]);
     });
 
-    it('keeps text as it is, without control characters and halves of characters', () => {
-      const text = '<b>\u0000Zwei\u001b\tZeilen\r\n\u202Eund\ud800 \u{1F600}</b>';
+    it('keeps text as it is, without control characters, halves of characters and overrides of direction', () => {
+      const text = '<b>\u0000Zwei\u001b\tZeilen\r\n\u202Eund\ud800 \u200F\u200C\u{1F600}</b>';
       const { feed } = parseFeed(minimalFeed({ answer: text }));
-      expect(feed.answer).to.equal('<b>Zwei\tZeilen\n\u202Eund \u{1F600}</b>');
+      expect(feed.answer).to.equal('<b>Zwei\tZeilen\nund \u200F\u200C\u{1F600}</b>');
     });
 
     it('does not let keys reach a prototype', () => {
