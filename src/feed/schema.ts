@@ -36,8 +36,8 @@ export const LEVELS = [
   'allied',
 ] as const;
 export const CONFIDENCES = ['low', 'medium', 'high'] as const;
-export const TRENDS = ['improving', 'steady', 'worsening', 'unclear'] as const;
-export const EFFECTS = ['closer', 'apart', 'mixed', 'none'] as const;
+const TRENDS = ['improving', 'steady', 'worsening', 'unclear'] as const;
+const EFFECTS = ['closer', 'apart', 'mixed', 'none'] as const;
 export const FINDINGS = ['supported', 'partly', 'disputed', 'outdated', 'unsupported'] as const;
 export const TIERS = ['primary', 'party', 'scholarly', 'news', 'dataset', 'reference'] as const;
 

@@ -5,7 +5,7 @@ import { icon } from './icons.js';
 import { levelKey } from './parts.js';
 
 /** What a screen reader says for the badge: one sentence, with its date written out. */
-export function badgeSentence({ feed, moment, level, l }: CardContext): string {
+function badgeSentence({ feed, moment, level, l }: CardContext): string {
   const trend = !moment.past && feed.trend?.direction;
   return l.t(level ? (trend ? 'badge.trend' : 'badge.rated') : 'badge.none', {
     pair: pairOf({ feed, moment, l }),
