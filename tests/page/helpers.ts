@@ -1,0 +1,97 @@
+/** What the tests of pages share: cards put into the document as an author would, and what readers then see. */
+import { fixtureSync } from '@open-wc/testing';
+import type { EntenteCard, EntenteErrorEvent, EntenteReadyEvent } from '../../src/index.js';
+
+export type Outcome = EntenteErrorEvent | EntenteReadyEvent;
+
+/** The first outcome of a load that is announced inside `target` from now on. */
+export const outcomeIn = (target: EventTarget): Promise<Outcome> =>
+  new Promise((resolve) => {
+    for (const name of ['entente-ready', 'entente-error'])
+      target.addEventListener(name, (event) => resolve(event as Outcome), { once: true });
+  });
+
+/** Puts HTML into the page and gives its card, with the outcome of the card's first load. */
+export function mount(markup: string): { card: EntenteCard; box: HTMLElement; outcome: Promise<Outcome> } {
+  const box = fixtureSync<HTMLElement>('<div></div>');
+  const outcome = outcomeIn(box);
+  box.innerHTML = markup;
+  return { card: box.querySelector('entente-card') as EntenteCard, box, outcome };
+}
+
+/** A card that shows this value as its feed, after its first render. */
+export async function cardOf(data: unknown, attributes = ''): Promise<EntenteCard> {
+  const { card } = mount('<div></div>'.replace('></', `><entente-card ${attributes}></entente-card></`));
+  card.data = data;
+  await card.updateComplete;
+  return card;
+}
+
+/** The card's shadow tree. */
+export const rootOf = (card: Element): ShadowRoot => {
+  if (!card.shadowRoot) throw new Error('This card has not been defined.');
+  return card.shadowRoot;
+};
+
+/** All text inside, hidden panels included, with one blank where there is white space. */
+export const textOf = (node: Element | DocumentFragment | null): string =>
+  (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+export const part = (card: Element, name: string): HTMLElement | null =>
+  rootOf(card).querySelector<HTMLElement>(`[part~="${name}"]`);
+
+export const buttonNamed = (card: Element, name: string): HTMLButtonElement | undefined =>
+  [...rootOf(card).querySelectorAll('button')].find((button) => textOf(button) === name);
+
+/** Fills all panels, as printing does. */
+export function renderAll(): void {
+  dispatchEvent(new Event('beforeprint'));
+}
+
+export const nextTask = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));
+
+const realFetch = window.fetch;
+const realTimeout = window.setTimeout;
+
+/** All requests get these answers in turn, the last one for ever; gives what was asked for. */
+export function answer(...answers: (() => Response | Promise<Response>)[]): string[] {
+  const asked: string[] = [];
+  window.fetch = async (input) => {
+    asked.push(String(input));
+    return await (answers[Math.min(asked.length, answers.length) - 1] ?? Response.error)();
+  };
+  return asked;
+}
+
+/** Nobody waits: pauses between attempts, and if asked for the time limit, take a hundredth. */
+export function hurry(timeLimit = false): void {
+  const faster = (run: () => void, ms = 0, ...rest: unknown[]) =>
+    realTimeout(run, ms === 10_000 && !timeLimit ? ms : ms / 100, ...rest);
+  window.setTimeout = faster as unknown as typeof setTimeout;
+}
+
+/** Undoes `answer`, `hurry` and `goOffline`. */
+export function restore(): void {
+  window.fetch = realFetch;
+  window.setTimeout = realTimeout;
+  Reflect.deleteProperty(navigator, 'onLine');
+}
+
+export function goOffline(): void {
+  Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+}
+
+/** Loads a page of its own in a frame, by address or by its HTML. */
+export async function openPage<T = object>(from: { src: string } | { srcdoc: string }, width = 700) {
+  const frame = document.createElement('iframe');
+  frame.style.cssText = `inline-size: ${width}px; block-size: 600px; border: 0`;
+  Object.assign(frame, from);
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  document.body.append(frame);
+  await loaded;
+  return frame.contentWindow as Window & typeof globalThis & { violations: string[] } & T;
+}
+
+export function closePages(): void {
+  document.querySelectorAll('iframe').forEach((frame) => frame.remove());
+}

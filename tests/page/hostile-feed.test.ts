@@ -1,0 +1,347 @@
+import { expect } from '@open-wc/testing';
+import * as fc from 'fast-check';
+import '../../src/define.js';
+import { en } from '../../src/i18n/en.js';
+import type { EntenteCard, EntenteWarningEvent } from '../../src/index.js';
+import { largeFeed, minimalFeed } from '../fixtures/feeds.js';
+import full from '../fixtures/full-feed.json' with { type: 'json' };
+import { cardOf, mount, part, renderAll, rootOf, textOf } from './helpers.js';
+import { expectClean, faultyFeed } from './mutations.js';
+
+/** The feed that uses every field, each of its texts changed by `change`; keys tell which are texts. */
+function rewritten(change: (text: string, key: string) => unknown): Record<string, unknown> {
+  const visit = (value: unknown, key: string): unknown => {
+    if (typeof value === 'string') return change(value, key);
+    if (Array.isArray(value)) return value.map((one) => visit(one, key));
+    if (!value || typeof value !== 'object') return value;
+    return Object.fromEntries(Object.entries(value).map(([inner, one]) => [inner, visit(one, inner)]));
+  };
+  return visit(structuredClone(full), '') as Record<string, unknown>;
+}
+const PROSE =
+  /^(name|question|pastQuestion|answer|verdict|title|text|reason|summary|note|by|publisher|locator|wouldChange|prompt|alt|credit)$/;
+const ADDRESS = /^(url|src|method|report|permalink|\$schema)$/;
+const withProse = (change: (text: string) => string) =>
+  rewritten((text, key) => (PROSE.test(key) ? change(text) : text));
+
+const VIEWS = ['full', 'compact', 'badge'];
+/** Every view, of the latest state and of the past. */
+const SHAPES = VIEWS.flatMap((view) => [`view="${view}"`, `view="${view}" as-of="1960"`]);
+
+async function everyShape(data: unknown, see: (card: EntenteCard, shape: string) => void): Promise<void> {
+  for (const shape of SHAPES) {
+    const card = await cardOf(data, shape);
+    renderAll();
+    see(card, shape);
+  }
+}
+
+describe('a hostile feed', () => {
+  const thrown: unknown[] = [];
+  const warnings: string[] = [];
+  const { warn } = console;
+  const caught = (event: ErrorEvent | PromiseRejectionEvent) =>
+    thrown.push('reason' in event ? event.reason : event.message);
+
+  beforeEach(() => {
+    thrown.length = warnings.length = 0;
+    console.warn = (text: string) => void warnings.push(text);
+    addEventListener('error', caught);
+    addEventListener('unhandledrejection', caught);
+  });
+  afterEach(async () => {
+    // Rejections are reported in a task of their own.
+    await new Promise((resolve) => setTimeout(resolve));
+    console.warn = warn;
+    removeEventListener('error', caught);
+    removeEventListener('unhandledrejection', caught);
+    expect(thrown).to.deep.equal([]);
+  });
+
+  describe('with addresses that run', () => {
+    const addresses = [
+      'javascript:alert(1)',
+      ' jAvAsCrIpT:alert(1)',
+      'java\tscript:alert(1)',
+      '\u0001javascript:alert(1)',
+      'data:text/html,<script>alert(1)</script>',
+      'vbscript:alert(1)',
+      'blob:https://example.org/1',
+      'file:///etc/passwd',
+      '//example.org/%0ajavascript:alert(1)',
+      'https://user:word@example.org/',
+    ];
+    for (const address of addresses)
+      it(`links nowhere but to http, https and mailto: ${JSON.stringify(address)}`, async () => {
+        const feed = rewritten((text, key) => (ADDRESS.test(key) ? address : text));
+        await everyShape(feed, (card) => {
+          const elements = [...rootOf(card).querySelectorAll('*')];
+          for (const element of elements)
+            for (const { name, value } of element.attributes) {
+              if (/^(href|src|action|formaction|xlink:href|srcset|poster)$/.test(name))
+                expect(new URL(value).protocol, value).to.match(/^(https?|mailto):$/);
+              expect(name).to.not.match(/^on/);
+            }
+          const pasted = new DOMParser().parseFromString(textOf(part(card, 'panel')), 'text/html');
+          expect(pasted.querySelector('[href^="java" i], [href^="data" i]')).to.equal(null);
+          expect(textOf(part(card, 'question') ?? part(card, 'badge'))).to.match(/Aland/);
+        });
+      });
+
+    it('of its author leads nowhere either', async () => {
+      const card = await cardOf(full, 'view="badge" href="javascript:alert(1)"');
+      expect(rootOf(card).querySelector('a')).to.equal(null);
+      expect(textOf(part(card, 'badge'))).to.contain('Aland');
+    });
+  });
+
+  describe('with markup in its texts', () => {
+    const markup = '</p><script>window.hacked = 1</script><img src=x onerror="window.hacked = 1"><b>';
+
+    it('shows it as it is written', async () => {
+      const feed = withProse((text) => `${text} ${markup}`);
+      await everyShape(feed, (card) => {
+        expect(rootOf(card).querySelector('script, img, iframe, object, embed, style')).to.equal(null);
+        expect(rootOf(card).querySelector('[onerror]')).to.equal(null);
+        expect(textOf(rootOf(card))).to.contain(markup);
+      });
+      expect(window).to.not.have.property('hacked');
+    });
+
+    it('offers a tag to paste that holds nothing but the tag', async () => {
+      const card = await cardOf(withProse((text) => `${text} ${markup}`));
+      renderAll();
+      const code = [...rootOf(card).querySelectorAll('code')].find((one) =>
+        one.textContent.includes('<entente-card'),
+      );
+      const pasted = new DOMParser().parseFromString(code?.textContent ?? '', 'text/html');
+      expect([...pasted.body.querySelectorAll('*')].map(({ localName }) => localName).sort()).to.deep.equal(
+        ['a', 'div', 'entente-card', 'p', 'p', 'p', 'script', 'strong'].sort(),
+      );
+      expect(pasted.querySelector('script')?.textContent).to.equal('');
+    });
+  });
+
+  describe('with controls of direction', () => {
+    const CONTROLS = /[\u202a-\u202e\u2066-\u2069]/;
+
+    it('shows its texts without them', async () => {
+      const feed = withProse((text) => `\u202e${text}\u2067 \u202b`);
+      await everyShape(feed, (card, shape) => {
+        const said = [rootOf(card).textContent, card.toText()];
+        for (const element of rootOf(card).querySelectorAll('*'))
+          for (const { value } of element.attributes) said.push(value);
+        expect(said.filter((text) => CONTROLS.test(text)).length, shape).to.equal(0);
+      });
+    });
+
+    it('keeps the marks that right-to-left texts need', async () => {
+      const name = 'می\u200cخواهم\u200f';
+      const card = await cardOf(minimalFeed({ question: name }));
+      expect(part(card, 'question')?.textContent.trim()).to.equal(name);
+    });
+
+    it('turns no neighbour around: the badge reads from left to right', async () => {
+      const parties = [
+        { id: 'a', name: 'Aland\u202e' },
+        { id: 'b', name: 'Borland\u2067' },
+      ];
+      const card = await cardOf(minimalFeed({ parties }), 'view="badge"');
+      const pair = part(card, 'badge')?.querySelector('[aria-hidden] span');
+      const node = [...(pair?.childNodes ?? [])].find((one) => one instanceof Text) as Text;
+      const at = (word: string) => {
+        const range = document.createRange();
+        range.setStart(node, node.data.indexOf(word));
+        range.setEnd(node, node.data.indexOf(word) + 1);
+        return range.getBoundingClientRect().left;
+      };
+      const places = ['Al', 'la', 'nd', 'Bo', 'or', 'rl'].map(at);
+      expect(places, places.join()).to.deep.equal([...places].sort((a, b) => a - b));
+    });
+  });
+
+  describe('with words of 2,000 characters', () => {
+    const feed = withProse((text) => `${text} ${'w'.repeat(2000)}`);
+    for (const shape of SHAPES)
+      it(`never grows wider than its place of 280 px: ${shape}`, async () => {
+        const { card, box } = mount(`<entente-card ${shape}></entente-card>`);
+        box.style.inlineSize = '280px';
+        card.data = feed;
+        await card.updateComplete;
+        renderAll();
+        for (const element of rootOf(card).querySelectorAll('details, [part="panel"]')) {
+          element.setAttribute('open', '');
+          element.removeAttribute('hidden');
+        }
+        const { right } = box.getBoundingClientRect();
+        const wide = [...rootOf(card).querySelectorAll('*')].filter(
+          (element) => element.checkVisibility() && element.getBoundingClientRect().right > right + 1,
+        );
+        expect(wide.map((element) => `${element.localName}.${element.getAttribute('class')}`)).to.deep.equal(
+          [],
+        );
+        expect(box.scrollWidth).to.equal(280);
+      });
+  });
+
+  describe('with very many events', () => {
+    it('shows 20,000 without a word', async () => {
+      const card = await cardOf(largeFeed(20_000));
+      renderAll();
+      expect(textOf(rootOf(card))).to.contain('20,000 events');
+      expect(warnings).to.deep.equal([]);
+    });
+
+    it('shows 20,000 of 20,001, with one warning', async () => {
+      const issues: EntenteWarningEvent['issues'][] = [];
+      const { card, box } = mount('<entente-card></entente-card>');
+      box.addEventListener('entente-warning', (event) => issues.push((event as EntenteWarningEvent).issues));
+      card.data = largeFeed(20_001);
+      await card.updateComplete;
+      renderAll();
+      expect(textOf(rootOf(card))).to.contain('20,000 events');
+      const message = 'events: expected at most 20000 items, got 20001';
+      expect(issues.map((some) => some.map((issue) => issue.message))).to.deep.equal([[message]]);
+      expect(warnings).to.deep.equal([`Entente: aland-borland\n${message}`]);
+    });
+
+    it('lists them all as evidence of a row, by the thousand', async () => {
+      const feed = largeFeed(3000);
+      const evidence = feed.events?.map(({ id }) => id);
+      const dimensions = [
+        { id: 'security', name: 'Security', ratings: [{ interval: '2000/..', level: 'neutral', evidence }] },
+      ];
+      const card = await cardOf({ ...feed, dimensions });
+      rootOf(card).querySelector<HTMLElement>('summary')?.click();
+      await card.updateComplete;
+      expect(part(card, 'evidence')?.querySelectorAll('li').length).to.equal(3000);
+    });
+  });
+
+  describe('whose record contradicts itself', () => {
+    const levelOf = (card: EntenteCard) => textOf(part(card, 'level-name'));
+    const period = (id: string, interval: string, level: string | null = 'neutral') => ({
+      id,
+      interval,
+      level,
+      title: id,
+    });
+    const isUnrated = (card: EntenteCard) => {
+      expect(levelOf(card)).to.equal(en['level.none']);
+      expect(rootOf(card).querySelector('[part="rungs"] [aria-current]')).to.equal(null);
+    };
+
+    it('drops a period that runs backwards', async () => {
+      const periods = [period('back', '2010/2001', 'allied'), period('real', '2011/..')];
+      const card = await cardOf(minimalFeed({ periods }));
+      expect(levelOf(card)).to.equal(en['level.neutral']);
+      expect(part(card, 'trail')?.getAttribute('aria-label')).to.equal('since 2011: Working relations');
+      expect(warnings.join()).to.contain('periods[0].interval: expected an interval from earlier to later');
+      isUnrated(await cardOf(minimalFeed({ periods }), 'as-of="2005"'));
+    });
+
+    it('takes the later of two periods that overlap', async () => {
+      const periods = [period('one', '2000/2015', 'partner'), period('two', '2005/..', 'strained')];
+      const at = async (date: string) => levelOf(await cardOf(minimalFeed({ periods }), `as-of="${date}"`));
+      expect([await at('2003'), await at('2010'), await at('2018')]).to.deep.equal([
+        en['level.partner'],
+        en['level.strained'],
+        en['level.strained'],
+      ]);
+      expect(warnings.length).to.equal(3);
+    });
+
+    it('puts periods in order', async () => {
+      const periods = [period('two', '2010/..', 'strained'), period('one', '2000/2009', 'partner')];
+      const card = await cardOf(minimalFeed({ periods }));
+      expect(part(card, 'trail')?.getAttribute('aria-label')).to.equal(
+        '2000–2009: Partners; since 2010: Strained',
+      );
+    });
+
+    it('does not rate by a level it does not know', async () => {
+      const card = await cardOf(
+        minimalFeed({ periods: [period('old', '2000/2009'), period('new', '2010/..', 'besties')] }),
+      );
+      isUnrated(card);
+      expect(textOf(rootOf(card)))
+        .to.contain(en.unratedWhy)
+        .and.to.not.contain('besties');
+      expect(warnings.join()).to.contain('periods[1].level');
+    });
+
+    it('shows the first of two with the same id', async () => {
+      const periods = [period('same', '2000/2009', 'partner'), period('same', '2010/..', 'conflict')];
+      const sources = [
+        { id: 's1', title: 'The first', tier: 'news' },
+        { id: 's1', title: 'The second', tier: 'news' },
+      ];
+      const card = await cardOf(minimalFeed({ periods, sources }));
+      renderAll();
+      expect(textOf(rootOf(card)))
+        .to.contain('The first')
+        .and.to.not.contain('The second');
+      isUnrated(card);
+    });
+
+    it('prints no number for a source that is not there', async () => {
+      const card = await cardOf(
+        minimalFeed({
+          together: [
+            { text: 'A bridge', sources: ['gone', 's1', 'lost'] },
+            { text: 'A ferry', sources: ['gone'] },
+          ],
+        }),
+      );
+      renderAll();
+      const numbers = [...rootOf(card).querySelectorAll('[part="source-ref"]')];
+      expect(numbers.map(textOf)).to.deep.equal(['1']);
+    });
+
+    it('heads nothing that is empty', async () => {
+      const lists = [
+        'dimensions',
+        'together',
+        'apart',
+        'ties',
+        'claims',
+        'events',
+        'sources',
+        'related',
+        'updates',
+      ];
+      const card = await cardOf(minimalFeed(Object.fromEntries(lists.map((name) => [name, []]))));
+      renderAll();
+      for (const key of ['both', 'ties', 'claims', 'outlook', 'more', 'dimensions'] as const)
+        expect(textOf(rootOf(card))).to.not.contain(en[key]);
+      expect(textOf(part(card, 'footer'))).to.contain(en['sources.none']);
+      for (const list of rootOf(card).querySelectorAll('ul, ol:not(.srcs), dl'))
+        expect(list.children.length, list.outerHTML).to.be.greaterThan(0);
+    });
+  });
+
+  describe('with faults anywhere', () => {
+    /** Three hundred in all, in parts that each take about a second. */
+    const PARTS = 6;
+    for (let run = 1; run <= PARTS; run++)
+      it(`shows what is left of it, and never a word of a program (${run} of ${PARTS})`, async () => {
+        const card = await cardOf(full);
+        let shown = 0;
+        const check = async (feed: unknown) => {
+          warnings.length = 0;
+          card.data = feed;
+          for (const view of VIEWS)
+            for (const asOf of ['', '1960']) {
+              Object.assign(card, { view, asOf });
+              await card.updateComplete;
+              renderAll();
+              expectClean(card);
+            }
+          expect(warnings.length).to.be.lessThan(2);
+          if (card.matches(':state(ready)')) shown++;
+        };
+        await fc.assert(fc.asyncProperty(faultyFeed, check), { numRuns: 300 / PARTS, seed: run });
+        expect(shown).to.be.greaterThan(20);
+      });
+  });
+});
