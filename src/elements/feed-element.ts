@@ -85,8 +85,7 @@ export abstract class FeedElement extends LitElement {
     super.disconnectedCallback();
     removeEventListener(LOCALE_EVENT, this.#again);
     removeEventListener('beforeprint', this.#print);
-    clearTimeout(this.#patience);
-    this.#patience = undefined;
+    this.#wait(false);
     this.#follow();
   }
 
@@ -97,22 +96,13 @@ export abstract class FeedElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('asOf')) this.#released = false;
-    const { status, feed } = this.source;
-    if (status !== 'loading' || feed) {
-      clearTimeout(this.#patience);
-      this.#patience = undefined;
-      this.#slow = false;
-    } else if (!this.#slow)
-      this.#patience ??= setTimeout(() => {
-        this.#slow = true;
-        this.requestUpdate();
-      }, PATIENCE);
   }
 
   protected override updated(): void {
     const { status, feed } = this.source;
     // Only now: a feed that is at hand comes after `willUpdate`.
     this.#follow(this.isConnected ? feed?.id : undefined);
+    this.#wait(status === 'loading' && !feed);
     for (const state of ['loading', 'ready', 'stale', 'error'])
       if (state === status && (state !== 'loading' || !feed)) this.internals.states.add(state);
       else this.internals.states.delete(state);
@@ -131,6 +121,7 @@ export abstract class FeedElement extends LitElement {
     this.requestUpdate();
     await this.updateComplete;
     this.#announcement = this.words().t(key);
+    this.requestUpdate();
   }
 
   /** @internal Back to the latest state: of the page, or of this element alone where it stands apart. */
@@ -228,6 +219,19 @@ export abstract class FeedElement extends LitElement {
     if (this.#following?.id === id) return;
     this.#following?.stop();
     this.#following = id ? { id, stop: onPageDate(this.ownerDocument, id, this.#again) } : undefined;
+  }
+
+  /** After a while of nothing the skeleton shows. */
+  #wait(pending: boolean): void {
+    if (!pending || !this.isConnected) {
+      clearTimeout(this.#patience);
+      this.#patience = undefined;
+      this.#slow = false;
+    } else if (!this.#slow)
+      this.#patience ??= setTimeout(() => {
+        this.#slow = true;
+        this.requestUpdate();
+      }, PATIENCE);
   }
 
   readonly #again = (): void => this.requestUpdate();
