@@ -6,7 +6,7 @@ import { icon } from './icons.js';
 import { levelMark, refs, sub, when } from './parts.js';
 
 /** A dispute: each reading under the name of who holds it, at the same size. */
-export function contestedBox(ctx: CardContext, contested: Contested | undefined): TemplateResult | '' {
+function contestedBox(ctx: CardContext, contested: Contested | undefined): TemplateResult | '' {
   const { l, say } = ctx;
   return contested
     ? html`<div class="cont" part="contested">
@@ -38,22 +38,24 @@ const evidence = (ctx: CardContext, event: FeedEvent): TemplateResult =>
 /** Three events are enough to see what a past row rests on; the timeline has them all. */
 const PAST_EVENTS = 3;
 
-function row(ctx: CardContext, dimension: Dimension): TemplateResult {
-  const { feed, moment, l, say } = ctx;
-  const rating = ratingAt(dimension, moment.day);
+/** What a row shows on the day: level, listed events, and at present the whole rating, else how many events there were. */
+export function rowOf({ feed, moment: { past, day } }: CardContext, dimension: Dimension) {
+  const rating = ratingAt(dimension, day);
+  const { level = null, mixed } = rating ?? {};
   // A rating's words speak of its whole interval, so a past card shows only the level and the events by then.
-  const events = moment.past
-    ? dimensionEventsAt(feed, dimension.id, moment.day)
-    : rating
-      ? evidenceOf(feed, rating)
-      : [];
-  const shown = moment.past ? events.slice(0, PAST_EVENTS) : events;
-  const now = moment.past ? undefined : rating;
-  const why = moment.past ? l.t('eventsByThen', { n: events.length }) : say(now?.summary);
+  if (!past) return { level, mixed, now: rating, shown: rating ? evidenceOf(feed, rating) : [] };
+  const events = dimensionEventsAt(feed, dimension.id, day);
+  return { level, mixed, shown: events.slice(0, PAST_EVENTS), count: events.length };
+}
+
+function row(ctx: CardContext, dimension: Dimension): TemplateResult {
+  const { l, say } = ctx;
+  const { level, mixed, now, shown, count } = rowOf(ctx, dimension);
+  const why = count === undefined ? say(now?.summary) : l.t('eventsByThen', { n: count });
   return html`<details class="dim" part="dimension">
     <summary>
       <span class="name">${say(dimension.name)}</span
-      >${levelMark(ctx, rating?.level ?? null, rating?.mixed, now?.trend)}<span class="why">${why}</span
+      >${levelMark(ctx, level, mixed, now?.trend)}<span class="why">${why}</span
       >${icon('chevron', 'chev')}
     </summary>
     <div class="evid" part="evidence">

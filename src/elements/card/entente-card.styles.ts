@@ -834,6 +834,10 @@ export const full = css`
     padding: 0;
     font-variant-numeric: tabular-nums;
   }
+  /* no arrow: nothing to go back to */
+  span.back {
+    padding-inline-end: calc(1.05em + 3px);
+  }
   .tier {
     font-size: max(11px, calc(var(--_xs) * 0.92));
     line-height: 1.5;

@@ -1,10 +1,12 @@
 import { html, type TemplateResult } from 'lit';
 import { citeBibtex, citeCsl, citePlain } from '../../export/cite.js';
 import { snippet } from '../../export/snippet.js';
-import { sourceNumber, sourcesAt } from '../../feed/model.js';
+import { visit } from '../../feed/check.js';
+import { becauseAt, periodAt, pointsAt, sourceNumber, sourcesAt, tiesAt } from '../../feed/model.js';
 import { safeHref } from '../../lib/url.js';
 import { TIERS, type Source } from '../../feed/schema.js';
 import type { CardContext, EmbedForm } from './context.js';
+import { rowOf } from './dimensions.js';
 import { faceOf } from './face.js';
 import { icon } from './icons.js';
 import { disclosure } from './panels.js';
@@ -24,16 +26,41 @@ const chip = (action: string, value: string, on: boolean, label: unknown): Templ
     ${label}
   </button>`;
 
+/** Ids of the sources that have a number somewhere on this card. From the others no way leads back. */
+function cited(ctx: CardContext): Set<string> {
+  const { feed, moment } = ctx;
+  const { together, apart, trend, ties, claims } = feed;
+  const { past, day } = moment;
+  const ids = new Set<string>();
+  const rows = feed.dimensions?.map((dimension) => rowOf(ctx, dimension)) ?? [];
+  const period = past && periodAt(feed, day);
+  visit(
+    [
+      rows.map(({ now, shown }) => [now, shown]),
+      past
+        ? [period && becauseAt(period, day), tiesAt(feed, day), pointsAt(together, day), pointsAt(apart, day)]
+        : [trend, together, apart, ties, claims],
+    ],
+    ({ sources }) => sources?.forEach((id) => ids.add(id)),
+  );
+  return ids;
+}
+
 function source(
   ctx: CardContext,
   { id, title, url, publisher, date, locator, tier }: Source,
+  used: boolean,
 ): TemplateResult {
   const { feed, l, hit } = ctx;
   const n = sourceNumber(feed, id) ?? 0;
   return html`<li data-source=${n} class=${n === hit ? 'hit' : ''} ?hidden=${ctx.tier && ctx.tier !== tier}>
-    <button class="back" type="button" data-back=${n} aria-label=${l.t('source.back', { n })}>
-      ${l.n(n)}${icon('up')}
-    </button>
+    ${
+      used
+        ? html`<button class="back" type="button" data-back=${n} aria-label=${l.t('source.back', { n })}>
+            ${l.n(n)}${icon('up')}
+          </button>`
+        : html`<span class="back mu">${l.n(n)}</span>`
+    }
     <span
       >${link(ctx, url, html`<bdi>${title}</bdi>`)}
       <span class="mu"
@@ -48,6 +75,7 @@ function source(
 
 function sources(ctx: CardContext, all: Source[], title: string): TemplateResult {
   const { l, tier } = ctx;
+  const used = cited(ctx);
   const tiers = TIERS.map((key) => [key, all.filter((item) => item.tier === key).length] as const);
   const count = (n: number) => html`<span class="num">${l.n(n)}</span>`;
   return html`${sub(ctx, title)}
@@ -58,7 +86,7 @@ function sources(ctx: CardContext, all: Source[], title: string): TemplateResult
     </div>
     <div class="scroll" role="region" aria-label=${title} tabindex="0">
       <ol class="srcs">
-        ${all.map((item) => source(ctx, item))}
+        ${all.map((item) => source(ctx, item, used.has(item.id)))}
       </ol>
     </div>`;
 }
