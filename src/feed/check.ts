@@ -57,7 +57,7 @@ const found = (item: object, key: string, ids: string[], known: Map<string, obje
 function checkSources(feed: Feed, sources: Map<string, Source>, warn: Warn): boolean {
   const named = new Set<string>();
   let rated = false as boolean;
-  visit(Object.values({ ...feed, sources: [] }), (node) => {
+  visit(Object.values(feed), (node) => {
     rated ||= !!node.level;
     if (!node.sources) return;
     node.sources = found(node, 'sources', node.sources, sources, warn);

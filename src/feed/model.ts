@@ -183,14 +183,12 @@ export function sourcesAt(feed: Feed, { day, past }: Moment): Source[] {
 
 /** Is `now` (ms) past the days that `staleAfter` gives the feed from its `asOf`? Without them never. */
 export function isStale(feed: Feed, now: number): boolean {
-  const match = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(feed.staleAfter ?? '');
-  if (!match) return false;
-  const [years = 0, months = 0, weeks = 0, days = 0] = match.slice(1).map((n) => Number(n || 0));
+  const { staleAfter = '' } = feed;
+  const count = (unit: string) => Number(RegExp(`(\\d+)${unit}`).exec(staleAfter)?.[1] ?? 0);
   const until = new Date(indexOf(feed).asOf * 864e5);
-  until.setUTCFullYear(
-    until.getUTCFullYear() + years,
-    until.getUTCMonth() + months,
-    until.getUTCDate() + 7 * weeks + days + 1,
+  until.setUTCMonth(
+    until.getUTCMonth() + 12 * count('Y') + count('M'),
+    until.getUTCDate() + 7 * count('W') + count('D') + 1,
   );
-  return now >= until.getTime();
+  return !!staleAfter && now >= until.getTime();
 }

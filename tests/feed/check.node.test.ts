@@ -161,6 +161,11 @@ describe('checkFeed', () => {
       expect(said).to.deep.equal(['periods[1].interval: expected a start after the end of a, got 1978/1988']);
     });
 
+    it('that share an exact day overlap', () => {
+      const periods = [period('a', '1971/1979-03-12'), period('b', '1979-03-12/..')];
+      expect(read({ periods }).said).to.have.length(1);
+    });
+
     it('that never end overlap whatever follows', () => {
       expect(read({ periods: [period('a', '1971/..'), period('b', '1978/1988')] }).said).to.have.length(1);
     });

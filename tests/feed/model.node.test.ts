@@ -134,6 +134,14 @@ describe('periods and levels', () => {
     ]).to.deep.equal([undefined, undefined, 'allied', undefined, 'strained']);
   });
 
+  it('holds every day up to the end of what has no start', () => {
+    const open = read({ periods: [period('a', '../1950', 'allied'), period('b', '1951/..')] });
+    expect([levelAt(open, day('0001-01-01')), levelAt(open, day('1950-12-31'))]).to.deep.equal([
+      'allied',
+      'allied',
+    ]);
+  });
+
   it('tells when a period has ended', () => {
     const [a, , c] = overlapping.periods;
     expect(a && endedBy(a, day('1979-12-30'))).to.equal(false);
