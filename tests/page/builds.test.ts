@@ -1,0 +1,240 @@
+import { expect } from '@open-wc/testing';
+import type { EntenteCard } from '../../src/index.js';
+import { closePages, openPage, outcomeIn, part, rootOf, textOf } from './helpers.js';
+
+const CARD = '<entente-card feed="iran-pakistan"><p>Cooperative</p></entente-card>';
+const PROBE = '<script src="/tests/pages/probe.js"></script>';
+const CLASSIC = '<script src="/dist/entente.js"></script>';
+const MODULE = '<script type="module" src="/dist/entente.js"></script>';
+
+type Page = Awaited<ReturnType<typeof openPage>>;
+const open = (html: string) => openPage({ srcdoc: `<!doctype html><html lang="en">${PROBE}${html}` });
+const cardsOf = (page: Page) => [...page.document.querySelectorAll<EntenteCard>('entente-card')];
+
+/** The page holds so many cards, all with the bundled feed, and nothing went wrong. */
+async function expectCards(page: Page, count = 1): Promise<void> {
+  const cards = cardsOf(page);
+  expect(cards.length).to.equal(count);
+  for (const card of cards) {
+    await card.updateComplete;
+    expect(textOf(part(card, 'question'))).to.equal('Are Iran and Pakistan allies?');
+    expect(card.querySelector('p')?.checkVisibility() ?? false).to.equal(false);
+  }
+  expect(page.violations).to.deep.equal([]);
+}
+
+/** Runs code as another script of the page, and waits until it has run. */
+async function run(page: Page, code: string, type = ''): Promise<void> {
+  const script = page.document.createElement('script');
+  script.type = type;
+  const url = page.URL.createObjectURL(new page.Blob([code], { type: 'text/javascript' }));
+  const ran = new Promise((resolve) => script.addEventListener('load', resolve, { once: true }));
+  script.src = url;
+  page.document.body.append(script);
+  await ran;
+}
+
+const source = async (file: string): Promise<string> => (await fetch(`/dist/${file}`)).text();
+/** The build of another day: the same names inside, other words. */
+async function otherBuild(): Promise<string> {
+  const text = await source('entente.js');
+  const changed = text.replaceAll('Editorial assessment by', 'Assessment of another build by');
+  expect(changed).to.not.equal(text);
+  return changed;
+}
+
+const requests = async (key: string) =>
+  ((await (await fetch(`/faults/count?key=${key}`)).json()) as { requests: number }).requests;
+
+describe('dist/entente.js in a page', () => {
+  afterEach(closePages);
+
+  describe('however it is loaded', () => {
+    it('works as an async script', async () => {
+      const page = await open(`${CARD}<script async src="/dist/entente.js"></script>`);
+      await expectCards(page);
+    });
+
+    it('works as optimisers write it: late, and without its type', async () => {
+      const page = await open(CARD);
+      expect(page.document.body.innerText).to.equal('Cooperative');
+      await run(page, await source('entente.js'));
+      await expectCards(page);
+    });
+
+    it('upgrades tags that are parsed before it, after it and by document.write', async () => {
+      const write = CARD.replaceAll('</', '<\\/');
+      const page = await open(`${CARD}${CLASSIC}${CARD}<script>document.write('${write}')</script>`);
+      await expectCards(page, 3);
+    });
+
+    it('asks the network for nothing but itself', async () => {
+      const asked = `<script>
+        window.asked = [];
+        for (const name of ['fetch', 'Image', 'Worker', 'WebSocket', 'EventSource', 'XMLHttpRequest'])
+          window[name] = function () { asked.push(name); };
+        navigator.sendBeacon = () => asked.push('sendBeacon');
+      </script>`;
+      const page = (await open(`${asked}${CARD}${MODULE}`)) as Page & { asked: string[] };
+      await expectCards(page);
+      for (const button of rootOf(cardsOf(page)[0] as EntenteCard).querySelectorAll('button')) button.click();
+      await cardsOf(page)[0]?.updateComplete;
+      expect(page.asked).to.deep.equal([]);
+      const loaded = page.performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
+      expect(loaded.sort()).to.deep.equal(['/dist/entente.js', '/tests/pages/probe.js']);
+      expect(page.document.cookie).to.equal('');
+      expect(Object.keys(page.localStorage)).to.deep.equal(Object.keys(localStorage));
+    });
+
+    it('leaks nothing into a page that a classic script could reach', async () => {
+      const page = await open(CARD);
+      const before = Reflect.ownKeys(page);
+      await run(page, await source('entente.js'));
+      await expectCards(page);
+      const known = [Symbol.for('entente.locales.1')];
+      expect(Reflect.ownKeys(page).filter((key) => !known.includes(key as symbol))).to.have.members(before);
+    });
+  });
+
+  describe('beside another copy', () => {
+    it('is silent when it comes second, and shows what the first shows', async () => {
+      const page = await open(`${CLASSIC}${CARD}`);
+      const first = page.customElements.get('entente-card');
+      await run(page, await otherBuild());
+      await run(page, await otherBuild(), 'module');
+      expect(page.customElements.get('entente-card')).to.equal(first);
+      page.document.body.insertAdjacentHTML('beforeend', CARD);
+      await expectCards(page, 2);
+      for (const card of cardsOf(page))
+        expect(textOf(part(card, 'assessor'))).to.contain('Editorial assessment by');
+    });
+
+    it('leaves the tags to a build that came first', async () => {
+      const page = await open(CARD);
+      await run(page, await otherBuild());
+      await run(page, await source('entente.js'));
+      await expectCards(page);
+      expect(textOf(part(cardsOf(page)[0] as EntenteCard, 'assessor'))).to.contain('of another build');
+    });
+
+    it('after the core finds the tags taken, and breaks nothing', async () => {
+      const page = await open(`<script src="/dist/entente.core.js"></script>${CLASSIC}${CARD}`);
+      const [card] = cardsOf(page);
+      await card?.updateComplete;
+      expect(card?.querySelector('p')?.checkVisibility()).to.equal(true);
+      expect(page.violations).to.deep.equal([]);
+    });
+
+    it('loads its later parts though another has registered its property', async () => {
+      const register = `<script>CSS.registerProperty({ name: '--entente-em', syntax: '<length>', inherits: true, initialValue: '10px' })</script>`;
+      await expectCards(await open(`${register}${CLASSIC}${CARD}`));
+    });
+  });
+
+  describe('when scripts change the page', () => {
+    it('upgrades what is inserted as HTML after load', async () => {
+      const page = await open(MODULE);
+      page.document.body.innerHTML = `<main>${CARD}</main>`;
+      await expectCards(page);
+    });
+
+    it('leaves a template alone until it is used', async () => {
+      const card = CARD.replace('feed="iran-pakistan"', 'src="/faults/ok?key=in-template"');
+      const page = await open(`${MODULE}<template>${card}</template>`);
+      expect(await requests('in-template')).to.equal(0);
+      const template = page.document.querySelector('template') as HTMLTemplateElement;
+      expect(template.content.querySelector('entente-card')?.shadowRoot).to.equal(null);
+      const shown = outcomeIn(page.document);
+      page.document.body.append(page.document.importNode(template.content, true));
+      expect((await shown).type).to.equal('entente-ready');
+      expect(await requests('in-template')).to.equal(1);
+    });
+
+    it('shows a clone, its children included, as its own card', async () => {
+      const page = await open(`${MODULE}${CARD}`);
+      const [card] = cardsOf(page);
+      card?.shadowRoot?.querySelector('details')?.setAttribute('open', '');
+      const clone = card?.cloneNode(true) as EntenteCard;
+      page.document.body.append(clone);
+      await expectCards(page, 2);
+      expect(clone.innerHTML).to.equal('<p>Cooperative</p>');
+      expect(rootOf(clone).querySelector('details[open]')).to.equal(null);
+    });
+
+    it('asks once for a card that is moved about, into shadow trees and back', async () => {
+      const key = crypto.randomUUID();
+      const page = await open(
+        `${MODULE}<section></section><entente-card src="/faults/ok?key=${key}"></entente-card>`,
+      );
+      const [card] = cardsOf(page) as [EntenteCard];
+      if (!card.matches(':state(ready)')) await outcomeIn(card);
+      const section = page.document.querySelector('section') as HTMLElement;
+      const inner = section.attachShadow({ mode: 'open' }).appendChild(page.document.createElement('div'));
+      for (const place of [inner, page.document.body, inner]) {
+        place.append(card);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        expect(textOf(part(card, 'question'))).to.equal('Edition 1');
+      }
+      expect(await requests(key)).to.equal(1);
+    });
+
+    it('asks once for a card that is moved to another document, and goes on there', async () => {
+      const key = crypto.randomUUID();
+      const from = await open(`${MODULE}<entente-card src="/faults/ok?key=${key}"></entente-card>`);
+      const to = await open(MODULE);
+      const [card] = cardsOf(from) as [EntenteCard];
+      if (!card.matches(':state(ready)')) await outcomeIn(card);
+      to.document.body.append(card);
+      await card.updateComplete;
+      card.asOf = '1958';
+      await card.updateComplete;
+      expect(textOf(part(card, 'banner'))).to.contain('31 December 1958');
+      expect(await requests(key)).to.equal(1);
+      expect([...from.violations, ...to.violations]).to.deep.equal([]);
+    });
+
+    it('survives a page that empties itself while a feed is on its way', async () => {
+      const page = await open(`${MODULE}<entente-card src="/faults/slow?ms=30"></entente-card>`);
+      page.document.body.replaceChildren();
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      expect(page.violations).to.deep.equal([]);
+    });
+  });
+
+  describe('in a browser older than it needs', () => {
+    const older = {
+      'without :state()': `CSS.supports = (...args) => !/state/.test(args.join()) && true`,
+      'without light-dark()': `CSS.supports = (...args) => !/light-dark/.test(args.join()) && true`,
+      'without registerProperty': `delete CSS.registerProperty; delete Object.getPrototypeOf(CSS).registerProperty`,
+      'without CSS.supports': `delete CSS.supports; CSS.supports = undefined`,
+    };
+    for (const [name, code] of Object.entries(older))
+      it(`${name} leaves the page as its author wrote it`, async () => {
+        const page = await open(`<script>${code}</script>${CARD}${CLASSIC}${MODULE}`);
+        expect(page.customElements.get('entente-card')).to.equal(undefined);
+        expect(page.document.body.innerText.trim()).to.equal('Cooperative');
+        expect(page.violations).to.deep.equal([]);
+      });
+  });
+});
+
+describe('dist/index.js for bundlers', () => {
+  afterEach(closePages);
+
+  it('defines nothing and changes nothing when it is imported', async () => {
+    const empty = await open('');
+    const page = (await open(
+      `${CARD}<script type="module">import * as all from '/dist/index.js'; window.all = all;</script>`,
+    )) as Page & { all: object };
+    expect(page.all).to.include.keys('EntenteCard', 'EntenteReadyEvent', 'VERSION', 'registerLocale');
+    expect(page.customElements.get('entente-card')).to.equal(undefined);
+    expect(page.document.adoptedStyleSheets.length).to.equal(0);
+    expect(page.document.head.children.length).to.equal(empty.document.head.children.length);
+    expect(page.violations).to.deep.equal([]);
+  });
+
+  it('defines the tags through dist/define.js', async () => {
+    const page = await open(`${CARD}<script type="module" src="/dist/define.js"></script>`);
+    await expectCards(page);
+  });
+});
