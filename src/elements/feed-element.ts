@@ -110,7 +110,7 @@ export abstract class FeedElement extends LitElement {
 
   /** The EDTF date to show, `undefined` for the latest. */
   protected get shownDate(): string | undefined {
-    if (this.#frozen) return this.#released ? undefined : this.asOf;
+    if (this.#frozen) return this.#released ? undefined : cleanText(this.asOf);
     const id = this.source.feed?.id;
     return (!this.detached && id && pageDate(this.ownerDocument, id)) || undefined;
   }
@@ -130,6 +130,11 @@ export abstract class FeedElement extends LitElement {
     if (this.#frozen) this.#released = true;
     else if (id) setPageDate(this, id, null);
     this.requestUpdate();
+  }
+
+  /** Level of the main heading, whatever the property was set to. */
+  protected get heading(): number {
+    return wholeNumber(`${this.headingLevel}`, 1, 6, 2);
   }
 
   /** Words in the language of the nearest ancestor that has one, the feed's own where none has. */
@@ -189,7 +194,7 @@ export abstract class FeedElement extends LitElement {
   #renderFailure(l: Localizer, { code }: EntenteError): TemplateResult {
     if (this.inline) return html`<span class="badge" part="error">${l.t('error.title')}</span>`;
     return html`<div class="box compact" part="error" role="alert">
-      <div class="q" role="heading" aria-level=${this.headingLevel}>${l.t('error.title')}</div>
+      <div class="q" role="heading" aria-level=${this.heading}>${l.t('error.title')}</div>
       <p class="verdict mu">${l.t(`error.${code}`)}</p>
       ${
         code.startsWith('feed/')
@@ -212,7 +217,7 @@ export abstract class FeedElement extends LitElement {
   }
 
   get #frozen(): boolean {
-    return parseEdtf(this.asOf) !== undefined;
+    return parseEdtf(cleanText(this.asOf)) !== undefined;
   }
 
   #follow(id?: string): void {

@@ -21,8 +21,8 @@ function schemeOfText(color: string): Scheme {
 }
 
 /**
- * Follows the page's colour scheme, live. A page that says only one scheme is believed; then its own
- * switch; a page that leaves it to the reader's system (`light dark`) leaves it to us as well; a page
+ * Follows the page's colour scheme, live, and has its host look again when a language changes. Of schemes,
+ * a page that says only one is believed; then its own switch; a page that leaves it to the reader's system (`light dark`) leaves it to us as well; a page
  * that says nothing is read by its text colour. So the system's setting alone never darkens a light page.
  */
 export class ThemeController implements ReactiveController {
@@ -52,9 +52,9 @@ export class ThemeController implements ReactiveController {
     this.scheme = this.#own(seen.get(this));
   }
 
-  /** The page may look different now. */
-  check(): void {
-    if (this.#own(this.read()) !== this.scheme) this.#host.requestUpdate();
+  /** The page may look different now, or speak another language. */
+  check(otherwise = this.#own(this.read()) !== this.scheme): void {
+    if (otherwise) this.#host.requestUpdate();
   }
 
   #own(read: Scheme = ''): Scheme {
@@ -94,8 +94,12 @@ function watch(): void {
     if (element) observer.observe(element, { attributeFilter: ['class', 'data-theme', 'style'] });
   const query = matchMedia(media);
   query.addEventListener('change', check);
+  // The nearest ancestor's language counts, and that may be any element's.
+  const tongues = new MutationObserver(() => followers.forEach((follower) => follower.check(true)));
+  tongues.observe(document, { subtree: true, attributeFilter: ['lang'] });
   unwatch = () => {
     observer.disconnect();
+    tongues.disconnect();
     query.removeEventListener('change', check);
   };
 }

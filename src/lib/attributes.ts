@@ -3,7 +3,8 @@
  * the value. The text without them and without space around it.
  */
 export const cleanText = (value: string | null | undefined): string =>
-  (value ?? '').replace(/^[\s“”„‟«»"'‘’]+|[\s“”„‟«»"'‘’]+$/g, '');
+  // A framework may set a property to anything.
+  `${value ?? ''}`.replace(/^[\s“”„‟«»"'‘’]+|[\s“”„‟«»"'‘’]+$/g, '');
 
 /** One of some words, in any case; the first of them for anything else. */
 export const oneOf = <T extends string>(value: string | null | undefined, words: readonly [T, ...T[]]): T => {

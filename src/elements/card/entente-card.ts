@@ -166,7 +166,7 @@ export class EntenteCard extends FeedElement {
       l,
       say: (text) =>
         foreign && text ? html`<bdi lang=${feed.lang} dir=${directionOf(feed.lang)}>${text}</bdi>` : text,
-      heading: this.headingLevel,
+      heading: this.heading,
       stale: isStale(feed, Date.now()),
       problem: status === 'stale' ? { offline } : undefined,
       listed: view(this.view) === 'full',
@@ -182,10 +182,9 @@ export class EntenteCard extends FeedElement {
 
   /** Hash links hang on the page's address: a `<base>` would make them lead elsewhere. */
   #target(): string | undefined {
-    if (this.href)
-      return safeHref(
-        resolveUrl(this.href, this.href.startsWith('#') ? location.href : this.baseURI)?.href ?? '',
-      );
+    const href = cleanText(this.href);
+    if (href)
+      return safeHref(resolveUrl(href, href.startsWith('#') ? location.href : this.baseURI)?.href ?? '');
     if (view(this.view) === 'full') return undefined;
     const root = this.getRootNode() as Document | ShadowRoot;
     const card = [...root.querySelectorAll<EntenteCard>(`${this.localName}[id]`)].find(
