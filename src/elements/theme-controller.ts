@@ -21,9 +21,10 @@ function schemeOfText(color: string): Scheme {
 }
 
 /**
- * Follows the page's colour scheme, live, and has its host look again when a language changes. Of schemes,
- * a page that says only one is believed; then its own switch; a page that leaves it to the reader's system (`light dark`) leaves it to us as well; a page
- * that says nothing is read by its text colour. So the system's setting alone never darkens a light page.
+ * Follows the page's colour scheme, live, and has its host look again when a language changes. Of
+ * schemes, a page that says only one is believed; then its own switch; a page that leaves it to the
+ * reader's system (`light dark`) leaves it to us as well; a page that says nothing is read by its text
+ * colour. So the system's setting alone never darkens a light page.
  */
 export class ThemeController implements ReactiveController {
   /** Empty: as inherited. */
