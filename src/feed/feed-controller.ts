@@ -39,17 +39,11 @@ function parsed(data: unknown): LoadState {
   }
 }
 
-/** Bundled feeds are parsed once a page, not once an element. */
-const bundled = new Map<string, LoadState>();
-
 function fromBundle(id: string): LoadState {
-  const state = bundled.get(id);
-  if (state) return state;
-  const data = bundledFeed(id);
-  if (!data) return failed(new ConfigError(id ? 'config/unknown-feed' : 'config/no-feed', id));
-  const fresh = parsed(data);
-  bundled.set(id, fresh);
-  return fresh;
+  const feed = bundledFeed(id);
+  return feed
+    ? { status: 'ready', feed, warnings: [] }
+    : failed(new ConfigError(id ? 'config/unknown-feed' : 'config/no-feed', id));
 }
 
 /**

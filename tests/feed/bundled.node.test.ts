@@ -1,9 +1,15 @@
 import { expect } from 'chai';
 import { bundledFeed } from '../../src/feed/bundled.js';
+import { parseFeed } from '../../src/feed/parse.js';
 
 describe('bundledFeed', () => {
   it('gives a feed by its id', () => {
     expect(bundledFeed('iran-pakistan')).to.include({ version: 1, id: 'iran-pakistan' });
+  });
+
+  it('needs no parsing: nothing would be left out, put in order or cleaned', () => {
+    const feed = bundledFeed('iran-pakistan');
+    expect(parseFeed(feed)).to.deep.equal({ feed, warnings: [] });
   });
 
   for (const id of ['', 'atlantis', 'constructor', '__proto__'])
