@@ -38,6 +38,19 @@ describe('dist/entente.js', () => {
       expect(Object.getOwnPropertyNames(page)).to.have.members(Object.getOwnPropertyNames(empty));
     });
 
+  for (const order of ['before', 'after'])
+    it(`speaks Persian with dist/locales/fa.js ${order} it`, async () => {
+      const locale = '<script src="/dist/locales/fa.js"></script>';
+      const page = await load(...(order === 'before' ? [locale, CLASSIC] : [CLASSIC, locale]));
+      const card = page.document.createElement('entente-card');
+      card.setAttribute('feed', 'iran-pakistan');
+      card.lang = 'fa';
+      page.document.body.append(card);
+      await card.updateComplete;
+      expect(card.shadowRoot?.querySelector('[dir=rtl]')?.textContent).to.match(/[آ-ی]/);
+      expect(page.violations).to.deep.equal([]);
+    });
+
   it('comes without the feed as dist/entente.core.js', async () => {
     const page = await load(CLASSIC.replace('.js', '.core.js'));
     const card = page.document.querySelector<EntenteCard>('entente-card');
