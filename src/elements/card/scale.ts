@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { yearText } from '../../dates/edtf.js';
 import { intervalAt } from '../../feed/model.js';
 import { trailOf, type Trail, type TrailStep } from '../../feed/trail.js';
 import { LEVELS } from '../../feed/schema.js';
@@ -47,7 +48,7 @@ function notes({ say, l, moment }: CardContext, { steps, breakAt }: Trail): unkn
   return [
     high && note(high, 'side', high.to, say(high.period.title)),
     low && note(low, 'mid', (low.from + low.to) / 2, say(low.period.title)),
-    spell && note(spell, 'zone', spell.from, l.date(spell.period.interval.split('/')[0], 'month')),
+    spell && note(spell, '', spell.from, l.date(spell.period.interval.split('/')[0], 'month')),
     breakAt && html`<span class="x6" .style=${`--a:${breakAt}`}>${l.t('scaleChanges')}</span>`,
   ];
 }
@@ -74,7 +75,7 @@ export function ladder(ctx: CardContext): TemplateResult {
     <div class="axis" aria-hidden="true">
       ${trail.ticks.map(
         ({ at, year, rank }) =>
-          html`<span data-rank=${rank || nothing} .style=${`--a:${at}`}>${l.date(String(year))}</span>`,
+          html`<span .style=${`--a:${at};--r:${rank}`}>${l.date(yearText(year))}</span>`,
       )}<span>${endOf(ctx)}</span>
     </div>
   </figure>`;
@@ -91,6 +92,6 @@ export function smallScale(ctx: CardContext): TemplateResult {
       </div>
     </div>
     <div class="spark">
-      <span>${l.date(String(trail.firstYear))}</span>${plot(ctx, trail)}<span>${endOf(ctx)}</span>
+      <span>${l.date(yearText(trail.firstYear))}</span>${plot(ctx, trail)}<span>${endOf(ctx)}</span>
     </div>`;
 }
