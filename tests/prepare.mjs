@@ -46,7 +46,7 @@ export function install() {
   npm('install', '--no-save', '--include=dev', '--no-audit', '--no-fund');
 }
 
-const SOURCES = ['src', 'data', 'rollup.config.mjs', 'package.json', 'tsconfig.json'];
+const SOURCES = ['src', 'data', 'demo', 'rollup.config.mjs', 'package.json', 'tsconfig.json'];
 
 /** Builds `dist/` when it is absent or older than what it is made of. */
 export function build() {
