@@ -139,15 +139,16 @@ describe('dist/entente.js in a page', () => {
     });
 
     it('leaves a template alone until it is used', async () => {
-      const card = CARD.replace('feed="iran-pakistan"', 'src="/faults/ok?key=in-template"');
+      const key = crypto.randomUUID();
+      const card = CARD.replace('feed="iran-pakistan"', `src="/faults/ok?key=${key}"`);
       const page = await open(`${MODULE}<template>${card}</template>`);
-      expect(await requests('in-template')).to.equal(0);
+      expect(await requests(key)).to.equal(0);
       const template = page.document.querySelector('template') as HTMLTemplateElement;
       expect(template.content.querySelector('entente-card')?.shadowRoot).to.equal(null);
       const shown = outcomeIn(page.document);
       page.document.body.append(page.document.importNode(template.content, true));
       expect((await shown).type).to.equal('entente-ready');
-      expect(await requests('in-template')).to.equal(1);
+      expect(await requests(key)).to.equal(1);
     });
 
     it('shows a clone, its children included, as its own card', async () => {

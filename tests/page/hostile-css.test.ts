@@ -1,0 +1,143 @@
+import { expect } from '@open-wc/testing';
+import type { EntenteCard } from '../../src/index.js';
+import { closePages, openPage, part, rootOf } from './helpers.js';
+
+const CARDS = `
+  <entente-card feed="iran-pakistan"></entente-card>
+  <entente-card feed="iran-pakistan" view="compact"></entente-card>
+  <p>It is <entente-card feed="iran-pakistan" view="badge"></entente-card> today.</p>
+  <entente-card feed="iran-pakistan" hidden></entente-card>
+  <entente-card feed="iran-pakistan" view="badge" hidden></entente-card>`;
+
+type Page = Awaited<ReturnType<typeof openPage>>;
+
+/** A page of 700 px with this style sheet: full card, compact card, badge, and two hidden ones. */
+async function open(css: string) {
+  const page = await openPage({
+    srcdoc: `<!doctype html><html lang="en"><style>body { margin: 0 } ${css}</style><script type="module" src="/dist/entente.js"></script>${CARDS}`,
+  });
+  const cards = [...page.document.querySelectorAll<EntenteCard>('entente-card')];
+  for (const card of cards) await card.updateComplete;
+  const [full, compact, badge] = cards as [EntenteCard, EntenteCard, EntenteCard];
+  rootOf(full).querySelector('details')?.setAttribute('open', '');
+  for (const name of ['context', 'footer']) part(full, name)?.querySelector('button')?.click();
+  await full.updateComplete;
+  return { page, cards, full, compact, badge };
+}
+
+const LOOK = [
+  'display',
+  'position',
+  'fontSize',
+  'fontStyle',
+  'fontVariantCaps',
+  'fontWeight',
+  'letterSpacing',
+  'wordSpacing',
+  'lineHeight',
+  'textAlign',
+  'textTransform',
+  'textIndent',
+  'textShadow',
+  'whiteSpace',
+  'wordBreak',
+  'overflowWrap',
+  'hyphens',
+  'cursor',
+  'paddingTop',
+  'marginTop',
+  'borderTopWidth',
+  'borderRadius',
+  'boxSizing',
+] as const;
+
+/** How each element inside looks, by its place in the tree. */
+const looks = ({ page, full, compact, badge }: { page: Page } & Record<string, unknown>): string[] =>
+  [full, compact, badge].flatMap((card) =>
+    [...rootOf(card as Element).querySelectorAll('.w *')].map((element, i) => {
+      const style = page.getComputedStyle(element);
+      return `${i} ${element.localName}.${element.getAttribute('class')}: ${LOOK.map((name) => `${name} ${style[name]}`).join(', ')}`;
+    }),
+  );
+
+const differences = (a: string[], b: string[]) => a.filter((line, i) => line !== b[i]);
+
+describe('a page whose style sheet is hostile', () => {
+  afterEach(closePages);
+
+  const SHEETS = {
+    'resets everything': `* { all: unset !important }`,
+    'reverts everything': `*, *::before, *::after { all: initial !important }`,
+    'spaces and shouts': `* {
+      letter-spacing: 9px !important; word-spacing: 20px !important; text-transform: uppercase !important;
+      word-break: break-all !important; text-align: right !important; text-indent: 40px !important;
+      line-height: 4 !important; cursor: crosshair !important; white-space: pre !important;
+      text-shadow: 0 0 9px red !important; font-style: italic !important; font-weight: 900 !important;
+      font-variant: small-caps !important; hyphens: auto !important; overflow-wrap: normal !important }`,
+    'turns boxes around': `* {
+      float: none !important; position: static !important; box-sizing: content-box !important;
+      padding: 0 !important; list-style: square !important; border-radius: 50px !important }`,
+    'styles tags and parts of names': `
+      p, ol, ul, dl, dd, li { margin: 40px !important } b { font-weight: 100 !important } .box, .btn { color: red }
+      svg { display: none !important } button { all: unset !important } details > :not(summary) { display: none }
+      [hidden] { display: block !important } i { display: none !important }`,
+  };
+  for (const [name, css] of Object.entries(SHEETS))
+    it(`and ${name} leaves the inside as it was designed`, async () => {
+      const plain = looks(await open(''));
+      const hostile = looks(await open(css));
+      expect(hostile.length).to.equal(plain.length).and.to.be.greaterThan(300);
+      expect(differences(hostile, plain)).to.deep.equal([]);
+    });
+
+  for (const [name, css] of Object.entries(SHEETS))
+    it(`and ${name} keeps the card a block, the badge inline, and what is hidden hidden`, async () => {
+      const { page, cards } = await open(css);
+      expect(cards.map((card) => page.getComputedStyle(card).display)).to.deep.equal([
+        'block',
+        'block',
+        'inline',
+        'none',
+        'none',
+      ]);
+    });
+
+  it('and hides everything hides the card too', async () => {
+    const { full } = await open('body { visibility: hidden }');
+    expect(part(full, 'question')?.checkVisibility({ visibilityProperty: true })).to.equal(false);
+  });
+
+  for (const [root, size] of [
+    ['40px', 17],
+    ['8px', 14],
+    ['16px', 14.72],
+  ] as const)
+    it(`with a root font of ${root} reads at ${size} px`, async () => {
+      const { page, full, compact } = await open(`html { font-size: ${root} }`);
+      const px = (element: Element | null) => parseFloat(page.getComputedStyle(element as Element).fontSize);
+      for (const card of [full, compact]) {
+        expect(px(rootOf(card).querySelector('.w'))).to.be.closeTo(size, 0.01);
+        // No step of the scale hangs on the root or compounds.
+        expect(px(part(card, 'question'))).to.be.within(size * 0.9, size * 1.2);
+        const sizes = [...rootOf(card).querySelectorAll('.w *')].map(px);
+        expect(Math.min(...sizes)).to.be.greaterThan(9);
+        expect(Math.max(...sizes)).to.be.lessThanOrEqual(size * 2.31);
+      }
+    });
+
+  it('with any root font sets the badge by its sentence', async () => {
+    const { page, badge } = await open('html { font-size: 40px } p { font-size: 20px }');
+    const style = page.getComputedStyle(part(badge, 'badge') as Element);
+    expect(parseFloat(style.fontSize)).to.be.closeTo(16.8, 0.1);
+  });
+
+  it('with huge letters everywhere stays within its place', async () => {
+    const { page, full, compact } = await open(
+      '* { font-size: 60px !important; min-width: 900px !important }',
+    );
+    for (const card of [full, compact])
+      expect(
+        parseFloat(page.getComputedStyle(rootOf(card).querySelector('.w') as Element).fontSize),
+      ).to.equal(17);
+  });
+});
