@@ -148,6 +148,10 @@ export const controls = css`
     .btn {
       display: none;
     }
+    /* closed ones too: paper has no buttons */
+    .paper {
+      display: block;
+    }
     .panel {
       padding: 0;
       background: none;
