@@ -101,12 +101,18 @@ export function headline(ctx: CardContext, period: Content): TemplateResult {
 }
 
 /** A line across the top: the past is never to be taken for the present, nor an old copy for a new one. */
-export function banner({ feed, moment, l, stale, problem }: CardContext): Content {
-  const bar = (name: 'clock' | 'offline', text: Content, action: string, label: MessageKey) =>
+export function banner({ feed, moment, l, stale, problem, embed }: CardContext): Content {
+  const bar = (name: 'clock' | 'offline', text: Content, action?: string, label?: MessageKey) =>
     html`<div class="ban" part="banner">
       ${icon(name)}<span>${text}</span>
-      <button class="btn line" type="button" data-do=${action}>${l.t(label)}</button>
+      ${
+        action && label
+          ? html`<button class="btn line" type="button" data-do=${action}>${l.t(label)}</button>`
+          : ''
+      }
     </div>`;
+  // Nobody can be asked for a newer copy of what came with the page.
+  const refresh = embed.src ? (['refresh', 'refresh'] as const) : [];
   if (moment.past)
     return bar(
       'clock',
@@ -124,15 +130,13 @@ export function banner({ feed, moment, l, stale, problem }: CardContext): Conten
       problem.offline ? 'offline' : 'clock',
       html`<b>${l.t(problem.offline ? 'offline' : 'stale')}</b>
         ${l.t('stale.copy', { date: l.date(feed.asOf) })}`,
-      'refresh',
-      'refresh',
+      ...refresh,
     );
   if (stale)
     return bar(
       'clock',
       html`<b>${l.t('stale')}</b> ${l.t('stale.covers', { date: l.date(feed.asOf) })}`,
-      'refresh',
-      'refresh',
+      ...refresh,
     );
   return '';
 }
