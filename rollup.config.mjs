@@ -19,8 +19,8 @@ const { version, dependencies } = JSON.parse(read('package.json'));
 const external = new RegExp(`^(${Object.keys(dependencies).join('|')})(/|$)`);
 
 /** Third parties whose code is inside the files for a script tag; their full texts go to dist/licenses.txt. */
-const INLINED = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@lit/task', 'valibot'];
-const BANNER = `/*! Entente ${version}, MIT. With Lit, Copyright Google LLC, BSD-3-Clause, and Valibot, Copyright Fabian Hiller, MIT: see licenses.txt */`;
+const INLINED = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@lit/task'];
+const BANNER = `/*! Entente ${version}, MIT. With Lit, Copyright Google LLC, BSD-3-Clause: see licenses.txt */`;
 
 function write(file, text) {
   mkdirSync(dirname(file), { recursive: true });

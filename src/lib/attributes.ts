@@ -2,9 +2,9 @@
  * An attribute is text from a stranger: editors put curly quotes around it, and they become part of
  * the value. The text without them and without space around it.
  */
-export const cleanText = (value: string | null | undefined): string =>
+export const cleanText = (value: unknown): string =>
   // A framework may set a property to anything.
-  `${value ?? ''}`.replace(/^[\s“”„‟«»"'‘’]+|[\s“”„‟«»"'‘’]+$/g, '');
+  typeof value === 'string' ? value.replace(/^[\s“”„‟«»"'‘’]+|[\s“”„‟«»"'‘’]+$/g, '') : '';
 
 /** One of some words, in any case; the first of them for anything else. */
 export const oneOf = <T extends string>(value: string | null | undefined, words: readonly [T, ...T[]]): T => {
