@@ -2,20 +2,48 @@ import { css } from 'lit';
 
 /** Buttons, chips, disclosures and panels: what card, timeline and comments press. */
 export const controls = css`
+  /* what stands in a line, and what of it wraps */
+  .btn,
+  .chip,
+  .lv,
+  .trend,
+  .flag,
+  .find,
+  .facts b,
+  .pair > span {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+  }
+  .top,
+  .pair,
+  .facing,
+  .foot,
+  .by,
+  .ban,
+  .bar,
+  .chips,
+  .dl li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+  }
+  .top,
+  .facing,
+  .foot,
+  .ends {
+    justify-content: space-between;
+  }
   button {
     font: inherit;
     color: inherit;
     letter-spacing: inherit;
     background: none;
     border: 1px solid transparent;
-    margin: 0;
     cursor: pointer;
   }
   .btn {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-    min-block-size: 32px;
+    min-block-size: 30px;
     padding: 2px 10px;
     border-radius: var(--_r);
     font-size: var(--_sm);
@@ -24,10 +52,12 @@ export const controls = css`
     transition: background var(--_dur);
   }
   .btn:hover,
+  .chip:hover,
   .btn[aria-expanded='true'] {
     background: var(--_hover);
   }
-  .line {
+  .line,
+  .chip {
     border-color: var(--_edge);
   }
   .solid,
@@ -35,43 +65,28 @@ export const controls = css`
     background: var(--_accent);
     color: var(--_on-accent);
     font-weight: 600;
-    padding-inline: 14px;
   }
   .chips {
-    display: flex;
-    flex-wrap: wrap;
     gap: 6px;
     margin-block: 2px 8px;
   }
   .chip {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
     min-block-size: 28px;
-    padding: 2px 9px;
-    border-color: var(--_edge);
-    border-radius: var(--_pill);
+    padding: 2px 10px;
+    border-radius: calc(var(--_radius) * 4);
     font-size: var(--_xs);
     line-height: 1.3;
   }
-  .chip:hover {
-    background: var(--_hover);
-  }
-  .chip .num {
-    color: var(--_muted);
-  }
-  .chip[aria-pressed='true'] {
+  [aria-pressed='true'] {
     background: var(--_text);
     border-color: var(--_text);
     color: var(--_surface);
     font-weight: 600;
   }
-  .chip[aria-pressed='true'] .num {
-    color: inherit;
+  [aria-pressed='false'] .num {
+    color: var(--_muted);
   }
   .chev {
-    inline-size: 16px;
-    block-size: 16px;
     color: var(--_muted);
     transition: transform var(--_dur);
   }
@@ -88,27 +103,16 @@ export const controls = css`
   /* one disclosure pattern: a bar of buttons, one panel open under it, never over the article */
   .disc {
     border-block-start: 1px solid var(--_border);
-    margin-block-start: var(--_s2);
-    padding-block-start: 4px;
-  }
-  .disc + .disc {
-    margin-block-start: 4px;
+    margin-block-start: var(--_u);
+    padding-block-start: var(--_u);
   }
   .bar {
-    display: flex;
-    flex-wrap: wrap;
     gap: 0 2px;
     margin-inline: -8px;
   }
   .bar .btn {
     font-size: var(--_xs);
     padding-inline: 8px;
-    min-block-size: 30px;
-    gap: 5px;
-  }
-  .bar .chev {
-    inline-size: 13px;
-    block-size: 13px;
   }
   .panel {
     margin-block: var(--_u) var(--_s2);
@@ -122,23 +126,25 @@ export const controls = css`
     margin-block-end: 6px;
     display: flex;
     align-items: center;
-    gap: 7px;
+    gap: 6px;
   }
-  .two {
+  .two,
+  .read {
     display: grid;
-    gap: var(--_s3) var(--_s6);
+    gap: var(--_s2) var(--_s6);
   }
   @container entente (inline-size >= 33em) {
-    .two {
-      grid-template-columns: 1fr 1fr;
+    .two,
+    .read {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }
   }
   @media (forced-colors: active) {
-    .chip[aria-pressed='true'] {
+    [aria-pressed='true'],
+    [aria-current] {
       forced-color-adjust: none;
       background: Highlight;
       color: HighlightText;
-      border: 1px solid CanvasText;
     }
   }
   @media print {
@@ -151,11 +157,6 @@ export const controls = css`
     /* closed ones too: paper has no buttons */
     .paper {
       display: block;
-    }
-    .panel {
-      padding: 0;
-      background: none;
-      border-block-start: 1px solid #999;
     }
     details::details-content {
       content-visibility: visible;

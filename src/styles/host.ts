@@ -24,8 +24,7 @@ export const host = css`
     text-align: start;
     font-weight: 400;
     font-style: normal;
-    font-variant: normal;
-    font-variant-numeric: lining-nums;
+    font-variant: lining-nums;
     letter-spacing: normal;
     word-spacing: normal;
     text-transform: none;
@@ -34,10 +33,8 @@ export const host = css`
     white-space: normal;
     word-break: normal;
     overflow-wrap: anywhere;
-    hyphens: manual;
     cursor: auto;
     -webkit-text-size-adjust: 100%;
-    text-size-adjust: 100%;
   }
   .w.inline {
     display: inline;
@@ -61,6 +58,9 @@ export const host = css`
   }
   a {
     color: var(--_accent);
+  }
+  a,
+  summary:hover .name {
     text-decoration: underline;
     text-decoration-thickness: 0.07em;
     text-underline-offset: 0.18em;
@@ -69,16 +69,18 @@ export const host = css`
     text-decoration-thickness: 0.13em;
   }
   :focus-visible {
-    outline: 2px solid var(--_focus);
+    outline: 2px solid var(--entente-focus, var(--_accent));
     outline-offset: 2px;
-    border-radius: var(--_r);
   }
   svg {
     display: block;
   }
   time,
-  .num {
-    font-variant-numeric: tabular-nums lining-nums;
+  .num,
+  .src,
+  .axis,
+  .back {
+    font-variant: tabular-nums lining-nums;
   }
   .vh {
     position: absolute;
@@ -108,11 +110,13 @@ export const host = css`
     transform: scaleX(-1);
   }
   .box {
+    --_y: var(--_s4);
+    --_x: var(--_s4);
     position: relative;
     background: var(--_surface);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
-    padding: var(--_s4);
+    padding: var(--_y) var(--_x) var(--_s4);
     overflow: clip;
     min-block-size: calc(var(--entente-reserve, 0) * var(--entente-em));
   }
@@ -130,12 +134,9 @@ export const host = css`
     line-height: var(--_tight);
   }
   .ban {
-    display: flex;
     gap: 8px;
-    align-items: center;
-    flex-wrap: wrap;
-    margin: calc(var(--_s4) * -1) calc(var(--_s4) * -1) var(--_s3);
-    padding: 7px var(--_s4);
+    margin: calc(var(--_y) * -1) calc(var(--_x) * -1) var(--_s3);
+    padding: 8px var(--_x);
     background: var(--_sunken);
     border-block-end: 1px dashed var(--_edge);
     font-size: var(--_xs);
@@ -144,29 +145,24 @@ export const host = css`
   .ban > span {
     flex: 1 1 12em;
   }
-  .ban > .ic {
-    color: var(--_warn);
+  .ban > .ic,
+  .flag {
+    color: var(--entente-warn, light-dark(#8a4b00, #f3b65c));
   }
-  .ban .btn {
+  .ban .btn,
+  .snip .btn {
     font-size: var(--_xs);
     min-block-size: 26px;
   }
   @container entente (inline-size >= 33em) {
     .box {
-      padding: var(--_s5) var(--_s6) var(--_s3);
-    }
-    .ban {
-      margin: calc(var(--_s5) * -1) calc(var(--_s6) * -1) var(--_s4);
-      padding-inline: var(--_s6);
+      --_y: var(--_s5);
+      --_x: var(--_s6);
     }
   }
   @media print {
     .w {
       color-scheme: light;
-      --_dur: 0s;
-    }
-    .box {
-      border-color: #999;
     }
   }
 `;

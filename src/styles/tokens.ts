@@ -9,9 +9,8 @@ export const tokens = css`
     font-family: var(--entente-font, inherit);
     font-size: var(--entente-font-size, clamp(14px, 0.92em, 17px));
     --entente-em: 1em;
-    --_xs: max(12px, calc(var(--entente-em) * 0.82));
-    --_sm: max(13px, calc(var(--entente-em) * 0.92));
-    --_lg: calc(var(--entente-em) * 1.18);
+    --_xs: max(12px, var(--entente-em) * 0.82);
+    --_sm: max(13px, var(--entente-em) * 0.92);
     --_lead: var(--entente-leading, 1.5);
     --_tight: var(--entente-leading-tight, 1.22);
     --_accent: var(--entente-accent, light-dark(#5a3cc2, #b9a8ff));
@@ -24,10 +23,7 @@ export const tokens = css`
     --_sunken: color-mix(in oklab, var(--_text) 4%, var(--_surface));
     --_hover: color-mix(in oklab, var(--_text) 8%, var(--_surface));
     --_on-accent: var(--entente-on-accent, light-dark(#fff, #14161b));
-    --_focus: var(--entente-focus, var(--_accent));
-    --_warn: var(--entente-warn, light-dark(#8a4b00, #f3b65c));
     --_r: calc(var(--_radius) * 0.6);
-    --_pill: calc(var(--_radius) * 4);
     --_hatch: repeating-linear-gradient(135deg, var(--_edge) 0 1px, transparent 1px 4px);
     --_u: var(--entente-space, 4px);
     --_s2: calc(var(--_u) * 2);
@@ -48,17 +44,11 @@ export const tokens = css`
   [data-theme='dark'] {
     color-scheme: dark;
   }
-  .w:lang(ur) {
-    font-size: var(--entente-font-size, clamp(16px, 1.05em, 20px));
-    --_lead: var(--entente-leading, 2.15);
-    --_tight: var(--entente-leading-tight, 1.95);
-  }
-  .w:is(:lang(fa), :lang(ur), :lang(ar)) {
-    --_track: 0;
-  }
-  .w:is(:lang(fa), :lang(ar)) {
+  /* Arabic script stands higher, and is never spaced */
+  .w:dir(rtl) {
     --_lead: var(--entente-leading, 1.75);
     --_tight: var(--entente-leading-tight, 1.5);
+    --_track: 0;
   }
   /* the scale: orange, grey, blue; named by key, and always beside its name or its place */
   [data-level] {

@@ -11,32 +11,29 @@ export function compactCard(ctx: CardContext): TemplateResult {
   const { feed, moment, l } = ctx;
   const period = periodAt(feed, moment.day);
   const confidence = moment.past ? period?.confidence : feed.confidence;
-  const before = moment.past && levelBefore(feed, moment.day);
+  const before = moment.past ? levelBefore(feed, moment.day) : undefined;
+  const trend = moment.past
+    ? before !== undefined && l.t('before.is', { level: l.t(levelKey(before)) })
+    : feed.trend && html`${icon(feed.trend.direction)}${l.t(`trend.${feed.trend.direction}`)}`;
   const sources = l.t('sources', { n: sourcesAt(feed, moment).length });
   const events = eventsAt(feed, moment.day);
   return html`${banner(ctx)}
     <div class="top">${pair(ctx)}</div>
     ${headline(ctx, periodLine(ctx))}${smallScale(ctx)}
-    <div class="facing">
-      <span class="trend" part="trend">
-        ${
-          moment.past
-            ? before !== undefined && before !== false
-              ? l.t('before.is', { level: l.t(levelKey(before)) })
-              : ''
-            : feed.trend
-              ? html`${icon(feed.trend.direction)}${l.t(`trend.${feed.trend.direction}`)}`
-              : ''
-        }
-      </span>
-      ${
-        confidence
-          ? html`<span class="trend"
-              >${pips(confidence)}${l.t('confidence.is', { level: l.t(`confidence.${confidence}`) })}</span
-            >`
-          : ''
-      }
-    </div>
+    ${
+      trend || confidence
+        ? html`<div class="facing">
+            <span class="trend" part="trend">${trend || ''}</span>
+            ${
+              confidence
+                ? html`<span class="trend"
+                    >${pips(confidence)}${l.t('confidence.is', { level: l.t(`confidence.${confidence}`) })}</span
+                  >`
+                : ''
+            }
+          </div>`
+        : ''
+    }
     ${
       moment.past
         ? [

@@ -3,24 +3,16 @@ import { css } from 'lit';
 /** Status marks and header: what full card, compact card and badge share. */
 export const marks = css`
   .iso {
-    display: inline-grid;
-    place-items: center;
-    min-inline-size: 2.2em;
-    block-size: 1.6em;
-    padding-inline: 0.35em;
+    flex: none;
+    padding: 0.25em 0.45em;
     border: 1.5px solid;
     border-radius: var(--_r);
     font-size: 0.72em;
     font-weight: 700;
     letter-spacing: 0.05em;
     line-height: 1;
-    text-decoration: none;
   }
-  .pair,
-  .pair > span {
-    display: inline-flex;
-    flex-wrap: wrap;
-    align-items: center;
+  .pair {
     gap: 0.5em;
     font-size: var(--_sm);
     font-weight: 600;
@@ -40,6 +32,7 @@ export const marks = css`
     align-items: center;
     gap: 2px;
     block-size: 14px;
+    min-inline-size: 58px;
     flex: none;
   }
   .meter i {
@@ -51,7 +44,7 @@ export const marks = css`
   .meter i:nth-child(4) {
     block-size: 10px;
   }
-  .meter .on {
+  .meter i.on {
     inline-size: 10px;
     block-size: 13px;
     background: var(--_lv);
@@ -74,21 +67,20 @@ export const marks = css`
   .lg i:nth-child(4) {
     block-size: 14px;
   }
-  .lg .on {
+  .lg i.on {
     flex: 1.35;
     block-size: 20px;
     border-radius: 3px;
   }
   .lv,
   .trend {
-    display: inline-flex;
-    align-items: center;
-    gap: 5px;
     font-size: var(--_xs);
     line-height: 1.3;
     white-space: nowrap;
   }
-  .lv b {
+  .lv b,
+  .facts b,
+  .claims b {
     font-weight: 600;
   }
   .pips {
@@ -99,23 +91,35 @@ export const marks = css`
     inline-size: 8px;
     block-size: 8px;
     transform: rotate(45deg) scale(0.86);
-    border: 1.5px solid var(--_text);
+    border: 1.5px solid;
   }
   .pips .on {
     background: var(--_text);
   }
-  .top {
-    display: flex;
-    flex-wrap: wrap;
+  .top,
+  .facing,
+  .snip,
+  .dl li {
     gap: var(--_u) var(--_s3);
-    justify-content: space-between;
-    align-items: center;
-    margin-block-end: var(--_s3);
   }
-  .asof {
+  .top,
+  .dl li {
+    margin-block-end: var(--_s2);
+  }
+  .asof,
+  .foot,
+  .by,
+  .ends,
+  .spark,
+  .axis,
+  .note,
+  .x6,
+  .why {
     font-size: var(--_xs);
     color: var(--_muted);
-    white-space: nowrap;
+  }
+  time {
+    color: var(--_muted);
   }
   .q {
     font-size: calc(var(--entente-em) * 1.06);
@@ -125,15 +129,15 @@ export const marks = css`
   }
   .ans {
     font-size: calc(var(--entente-em) * 1.95);
-    line-height: max(1.14, calc(var(--_tight) * 0.94));
+    line-height: max(1.14, var(--_tight) * 0.94);
     font-weight: 750;
     letter-spacing: var(--_track, -0.022em);
     margin-block-start: 2px;
     text-wrap: balance;
   }
   .verdict {
-    font-size: var(--_lg);
-    line-height: max(1.38, var(--_tight));
+    font-size: calc(var(--entente-em) * 1.18);
+    line-height: max(1.35, var(--_tight));
     margin-block-start: var(--_u);
     text-wrap: pretty;
   }
@@ -143,7 +147,6 @@ export const marks = css`
   }
   .src {
     font-size: var(--_xs);
-    font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }
   .src > * {
@@ -176,14 +179,15 @@ export const marks = css`
   }
   .plot > * {
     position: absolute;
+    inset-inline-start: calc(var(--a) * 1%);
+    inset-block-start: calc((3 - var(--n)) * var(--row) + var(--mid));
   }
   .step {
-    inset-inline-start: calc(var(--a) * 1%);
     inline-size: calc((var(--b) - var(--a)) * 1%);
     min-inline-size: 5px;
     block-size: 3px;
+    margin-block-start: -1.5px;
     background: var(--_lv);
-    inset-block-start: calc((3 - var(--n)) * var(--row) + var(--mid) - 1.5px);
   }
   .step::before {
     content: '';
@@ -196,19 +200,20 @@ export const marks = css`
   }
   .step[data-level='none'] {
     inset-block: 0;
+    margin: 0;
     block-size: auto;
     background: var(--_hatch);
     opacity: 0.4;
   }
   .now {
     block-size: 5px;
-    margin-block-start: -1px;
+    margin-block-start: -2.5px;
     inset-inline: auto 0;
     min-inline-size: 9px;
   }
   .dot {
-    inset-inline-end: -5px;
-    inset-block-start: calc((3 - var(--n)) * var(--row) + var(--mid) - 5px);
+    inset-inline: auto -5px;
+    margin-block-start: -5px;
     inline-size: 10px;
     block-size: 10px;
     border-radius: 50%;
@@ -217,80 +222,61 @@ export const marks = css`
   }
   /* the break: a slanted cut, and a tinted floor under the wider part */
   .brk {
-    inset-inline-start: calc(var(--a) * 1% - 4px);
     inset-block: -3px;
     inline-size: 8px;
+    margin-inline-start: -4px;
     background: var(--_surface);
     border-inline: 1.5px solid var(--_edge);
     transform: skewX(-4deg);
   }
   .zone {
-    inset-inline: calc(var(--a) * 1%) 0;
     inset-block: 0;
+    inset-inline-end: 0;
     background: var(--_sunken);
   }
   .foot {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
     gap: 0 var(--_s2);
     margin-block-start: 6px;
-    font-size: var(--_xs);
     line-height: 24px;
-    color: var(--_muted);
   }
-  .then {
-    margin-block-start: var(--_s2);
-    padding-block-start: var(--_s2);
-    border-block-start: 1px solid var(--_border);
+  /* dated lists: beside each other where there is room */
+  .then li,
+  .evid li,
+  .ties > li,
+  .claims > li,
+  .facts > div {
+    display: grid;
+    grid-template-columns: var(--c) minmax(0, 1fr);
+    gap: 0 var(--_s3);
+    align-items: baseline;
+    padding-block: 4px;
+  }
+  .compact,
+  .ties {
+    --c: 6.6em;
   }
   .then li {
-    display: grid;
-    grid-template-columns: 6.6em minmax(0, 1fr);
-    gap: 0 8px;
     font-size: var(--_xs);
     line-height: 1.4;
     padding-block: 2px;
   }
-  .then time {
-    color: var(--_muted);
+  .compact .then,
+  .facing {
+    margin-block-start: var(--_s3);
+    padding-block-start: var(--_s2);
+    border-block-start: 1px solid var(--_border);
   }
-  .compact .top {
-    margin-block-end: var(--_s2);
-  }
-  .compact .q,
-  .compact .verdict {
+  .compact :is(.q, .verdict) {
     font-size: var(--_sm);
   }
   .compact .ans {
     font-size: calc(var(--entente-em) * 1.6);
-    margin-block-start: 1px;
   }
   .compact .verdict {
     line-height: max(1.45, var(--_tight));
+  }
+  .compact:not(.past) .verdict {
     min-block-size: 2lh;
-  }
-  .compact.past .verdict {
-    min-block-size: 0;
-  }
-  .ghost :is(.q, .ans, .verdict, .pair, .asof, .name, .lv, .why, .btn, .by, .trend, .ends, .foot, dt, dd) {
-    color: transparent;
-    background: var(--_hover);
-    border-radius: 3px;
-  }
-  .ghost :is(svg, i, abbr, b, .mu, .rungs, .axis, .spark, .sep, .ban) {
-    visibility: hidden;
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    .ghost {
-      animation: pulse 1.6s ease-in-out infinite alternate;
-    }
-  }
-  @keyframes pulse {
-    to {
-      opacity: 0.5;
-    }
   }
   .compact .then .sub {
     font-size: var(--_xs);
@@ -300,11 +286,8 @@ export const marks = css`
   }
   .ends {
     display: flex;
-    justify-content: space-between;
     align-items: baseline;
     gap: 8px;
-    font-size: var(--_xs);
-    color: var(--_muted);
     line-height: 1.3;
     margin-block-start: 5px;
   }
@@ -317,23 +300,16 @@ export const marks = css`
     margin-block-start: var(--_s3);
     display: grid;
     grid-template-columns: auto minmax(0, 1fr) auto;
-    gap: 6px;
+    gap: 8px;
     align-items: end;
-    font-size: var(--_xs);
-    color: var(--_muted);
     line-height: 1;
   }
   .spark .plot {
     background: linear-gradient(var(--_border), var(--_border)) 0 50% / 100% 1px no-repeat;
   }
-  .facing {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px 14px;
-    margin-block-start: var(--_s3);
-    padding-block-start: var(--_s2);
-    border-block-start: 1px solid var(--_border);
-    justify-content: space-between;
+  .spark .now {
+    block-size: 3px;
+    margin-block-start: -1.5px;
   }
   .badge {
     display: inline-flex;
@@ -342,7 +318,7 @@ export const marks = css`
     padding: 0.02em 0.5em;
     min-block-size: 24px;
     border: 1px solid var(--_edge);
-    border-radius: var(--_pill);
+    border-radius: calc(var(--_radius) * 4);
     background: var(--_surface);
     color: var(--_text);
     font-size: 0.84em;
@@ -363,9 +339,6 @@ export const marks = css`
   .badge > [aria-hidden] {
     display: contents;
   }
-  .badge b {
-    font-weight: 650;
-  }
   .badge::before {
     content: '';
     inline-size: 0.5em;
@@ -376,9 +349,23 @@ export const marks = css`
   .badge[data-level='none']::before {
     background: var(--_hatch);
   }
-  @container entente (inline-size >= 33em) {
-    .compact {
-      padding-block-end: var(--_s4);
+  /* the boxes to come, empty */
+  .ghost :is(.box, .cols, .cols > *) > * {
+    color: transparent;
+    background: var(--_hover);
+    box-shadow: inset 0 0 0 3px var(--_surface);
+  }
+  .ghost :is(.box > :not(.cols), .cols > * > *) > * {
+    visibility: hidden;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .ghost {
+      animation: pulse 1.6s ease-in-out infinite alternate;
+    }
+  }
+  @keyframes pulse {
+    to {
+      opacity: 0.5;
     }
   }
   /* shapes carry everything, system colours do the rest */
@@ -407,8 +394,8 @@ export const marks = css`
     .meter i,
     .step,
     .dot,
-    .badge::before {
-      print-color-adjust: exact;
+    .badge::before,
+    .rungs [aria-current] {
       -webkit-print-color-adjust: exact;
     }
   }
@@ -417,31 +404,17 @@ export const marks = css`
 /** What the full card alone has: ladder, facts, dimension rows, panels. */
 export const full = css`
   .ladder {
-    margin-block-start: var(--_s4);
+    margin-block-start: var(--_s3);
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
     column-gap: 10px;
     --row: 17.5px;
   }
-  .thenrow {
-    margin-block-start: var(--_s3);
-    border-block-end: 1px solid var(--_border);
-    padding-block-end: var(--_s2);
-    gap: 0 var(--_s6);
-  }
-  .thenrow .then {
-    margin: 0;
-    border: 0;
-    padding: 0;
-  }
-  .thenrow [part='ties'] li {
-    grid-template-columns: 8.6em minmax(0, 1fr);
-  }
   .ladder .plot {
     background: repeating-linear-gradient(
-      transparent 0 calc(var(--row) / 2 - 0.5px),
-      var(--_border) calc(var(--row) / 2 - 0.5px) calc(var(--row) / 2 + 0.5px),
-      transparent calc(var(--row) / 2 + 0.5px) var(--row)
+      transparent 0 calc(var(--mid) - 0.5px),
+      var(--_border) 0 calc(var(--mid) + 0.5px),
+      transparent 0 var(--row)
     );
   }
   .rungs {
@@ -457,41 +430,42 @@ export const full = css`
     color: var(--_muted);
     padding-inline: 8px;
     white-space: nowrap;
-    position: relative;
   }
   .rungs .num {
     min-inline-size: 1.3em;
     text-align: end;
   }
   .rungs [aria-current] {
+    position: relative;
+    z-index: 1;
     background: var(--_lv);
     color: var(--_on);
     font-weight: 700;
     border-start-end-radius: 3px;
     border-end-end-radius: 3px;
     margin-block: -2px;
-    z-index: 1;
   }
   .rungs [aria-current]::before {
     content: '';
     position: absolute;
-    inset-inline-end: 100%;
+    z-index: -1;
     inset-block: 0;
-    inline-size: 8px;
-    background: var(--_lv);
-    clip-path: polygon(100% 0, 100% 100%, 0 50%);
+    inset-inline-start: -8px;
+    inline-size: 16px;
+    background: inherit;
+    clip-path: polygon(50% 0, 100% 50%, 50% 100%, 0 50%);
   }
-  .rungs [aria-current]:dir(rtl)::before {
-    clip-path: polygon(0 0, 0 100%, 100% 50%);
+  .note,
+  .x6 {
+    display: none;
+    line-height: 1.1;
+    white-space: nowrap;
   }
   .note {
-    display: none;
-    inset-inline-start: calc(var(--a) * 1%);
-    inset-block-start: calc((3 - var(--n)) * var(--row) + var(--mid) + 2px);
-    font-size: var(--_xs);
-    line-height: 1.1;
-    color: var(--_muted);
-    white-space: nowrap;
+    inset-block-start: min((3 - var(--n)) * var(--row) + var(--mid) + 2px, var(--row) * 6 - 7px);
+    max-inline-size: calc((100 - var(--a)) * 1%);
+    overflow: clip;
+    text-overflow: ellipsis;
     background: var(--_surface);
     padding-inline: 2px;
   }
@@ -500,114 +474,72 @@ export const full = css`
     margin-inline-start: 3px;
   }
   .mid {
-    transform: translateX(-50%);
+    max-inline-size: calc(min(var(--a), 100 - var(--a)) * 2%);
   }
-  .note.zone {
-    inset: auto;
-    inset-inline-start: calc(var(--a) * 1%);
-    inset-block-start: calc((3 - var(--n)) * var(--row) + var(--mid) + 2px);
+  .mid,
+  .axis span {
+    translate: -50%;
+  }
+  .mid:dir(rtl),
+  .axis span:dir(rtl) {
+    translate: 50%;
   }
   .x6 {
-    display: none;
-    inset-inline-start: calc(var(--a) * 1% + 8px);
-    inset-block-end: 2px;
-    font-size: var(--_xs);
-    line-height: 1.1;
-    color: var(--_muted);
-    white-space: nowrap;
+    inset-block: auto 2px;
+    margin-inline-start: 8px;
   }
   .axis {
     container: axis / inline-size;
     position: relative;
     block-size: 18px;
-    font-size: var(--_xs);
-    color: var(--_muted);
     line-height: 18px;
-    font-variant-numeric: tabular-nums;
   }
+  /* a year shows from the width of the axis on that its rank asks for */
   .axis span {
     position: absolute;
     inset-inline-start: calc(var(--a) * 1%);
-    transform: translateX(-50%);
+    max-inline-size: clamp(0px, (100cqi - 110px - var(--r) * 78px) * 99, 8em);
+    overflow: clip;
     white-space: nowrap;
   }
-  .axis span:dir(rtl),
-  .mid:dir(rtl) {
-    transform: translateX(50%);
-  }
   .axis span:is(:first-child, :last-child) {
-    transform: none;
+    translate: 0;
   }
   .axis span:last-child {
     inset-inline: auto 0;
-  }
-  .axis [data-rank] {
-    display: none;
-  }
-  @container axis (inline-size < 110px) {
-    .axis span:first-child {
-      display: none;
-    }
-  }
-  @container axis (inline-size >= 190px) {
-    .axis [data-rank='1'] {
-      display: block;
-    }
-  }
-  @container axis (inline-size >= 240px) {
-    .axis [data-rank='2'] {
-      display: block;
-    }
-  }
-  @container axis (inline-size >= 320px) {
-    .axis [data-rank='3'] {
-      display: block;
-    }
-  }
-  @container axis (inline-size >= 400px) {
-    .axis [data-rank='4'] {
-      display: block;
-    }
-  }
-  @container axis (inline-size >= 500px) {
-    .axis [data-rank] {
-      display: block;
-    }
+    max-inline-size: none;
   }
   .facts {
+    --c: 8em;
     display: grid;
-    margin-block-start: var(--_s3);
+    margin-block-start: var(--_s2);
     border-block: 1px solid var(--_border);
     font-size: var(--_sm);
     line-height: max(1.35, var(--_tight));
   }
-  .facts > div {
-    display: grid;
-    grid-template-columns: 8em minmax(0, 1fr);
-    gap: 0 var(--_s2);
-    padding-block: 5px;
-  }
-  .facts > div + div {
+  .facts > div + div,
+  .dim + .dim,
+  .claims > li,
+  .srcs > li + li {
     border-block-start: 1px solid var(--_border);
+  }
+  .facts > div {
+    align-items: start;
+  }
+  .facts b,
+  .flag {
+    vertical-align: top;
   }
   dt {
     color: var(--_muted);
-  }
-  .facts dt {
     overflow-wrap: normal;
   }
-  .facts b {
-    font-weight: 600;
-    display: inline-flex;
-    gap: 6px;
-    align-items: center;
-    vertical-align: top;
+  .thenrow:has(li) {
+    padding-block: var(--_s3) var(--_s2);
+    border-block-end: 1px solid var(--_border);
   }
   .dims {
-    margin-block-start: var(--_s3);
-  }
-  .dim + .dim {
-    border-block-start: 1px solid var(--_border);
+    margin-block-start: var(--_s2);
   }
   .dim > summary {
     display: grid;
@@ -616,11 +548,6 @@ export const full = css`
     align-items: center;
     padding-block: 5px;
     min-block-size: 26px;
-  }
-  .dim > summary:hover .name {
-    text-decoration: underline;
-    text-underline-offset: 0.18em;
-    text-decoration-thickness: 0.07em;
   }
   .name {
     grid-area: name;
@@ -633,8 +560,6 @@ export const full = css`
   }
   .why {
     grid-area: why;
-    font-size: var(--_xs);
-    color: var(--_muted);
     line-height: max(1.35, var(--_tight));
   }
   summary > .chev {
@@ -647,16 +572,12 @@ export const full = css`
     line-height: max(1.45, var(--_tight));
     max-inline-size: 68ch;
   }
-  .evid li {
-    display: grid;
-    gap: 0 var(--_s3);
-    padding-block: 4px;
-  }
-  .evid time {
-    color: var(--_muted);
+  .evid time,
+  .ties > li > :first-child,
+  .read dt,
+  .flag,
+  .find {
     font-size: var(--_xs);
-    line-height: inherit;
-    white-space: nowrap;
   }
   .dnote {
     display: none;
@@ -667,48 +588,32 @@ export const full = css`
   }
   .nodim {
     margin-block: 4px var(--_s2);
-    padding: 9px 8px 6px;
+    padding: 8px;
     border: 1px dashed var(--_edge);
     border-radius: var(--_r);
     font-size: var(--_xs);
     line-height: 1.4;
-    background: var(--_hatch) 0 0 / 100% 3px no-repeat;
   }
   .cont {
     margin-block: var(--_s2) var(--_u);
     border: 1px solid var(--_edge);
     border-inline-start: 4px double var(--_edge);
     border-radius: var(--_r);
-    padding: 9px 12px 10px;
-    font-size: var(--_sm);
-    line-height: max(1.42, var(--_tight));
+    padding: 8px 12px;
   }
-  .flag,
-  .find {
-    display: inline-flex;
-    align-items: center;
-    gap: 5px;
+  .flag {
     font-weight: 700;
-    font-size: var(--_xs);
-    color: var(--_warn);
     margin-inline-end: 8px;
   }
-  .read {
-    display: grid;
-    gap: 8px var(--_s4);
-    margin-block-start: 6px;
-  }
+  .find,
   .read dt {
     font-weight: 600;
-    font-size: var(--_xs);
+  }
+  .read {
+    margin-block-start: 6px;
   }
   .by {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
     margin-block-start: var(--_u);
-    font-size: var(--_xs);
-    color: var(--_muted);
     line-height: 24px;
   }
   .by b {
@@ -718,88 +623,44 @@ export const full = css`
   .by a {
     color: inherit;
   }
-  .claims > li {
-    display: grid;
-    gap: 1px var(--_s3);
-    padding-block: 7px;
-    border-block-start: 1px solid var(--_border);
+  /* one thought a paragraph */
+  :where(p, .read, .snip) + :is(p, ol) {
+    margin-block-start: 6px;
   }
-  .find {
-    color: inherit;
-    font-weight: 600;
-    line-height: 1.6;
-    align-self: start;
-  }
-  .claims b {
-    font-weight: 600;
+  .list {
+    list-style: '–  ';
+    padding-inline-start: 14px;
   }
   .list > li {
     padding-block: 3px;
-    padding-inline-start: 14px;
-    position: relative;
   }
-  .list > li::before {
-    content: '';
-    position: absolute;
-    inset-inline-start: 0;
-    inset-block-start: calc(3px + 0.66lh - 0.16em);
-    inline-size: 6px;
-    block-size: 1px;
-    background: var(--_muted);
-  }
-  .ties > li {
-    display: grid;
-    grid-template-columns: 6.4em minmax(0, 1fr);
-    gap: 0 var(--_s2);
-    padding-block: 4px;
-  }
-  .ties > li > :first-child {
-    font-size: var(--_xs);
-    line-height: inherit;
-  }
-  .ties > .key {
-    padding-block-end: 8px;
-    margin-block-end: 4px;
+  .key {
     border-block-end: 1px solid var(--_border);
   }
   .snip {
     display: grid;
-    grid-template-columns: 1fr auto;
+    grid-template-columns: minmax(0, 1fr) auto;
     align-items: center;
-    gap: 4px var(--_s2);
     margin-block-start: 8px;
-  }
-  .snip .btn {
-    min-block-size: 26px;
-    font-size: var(--_xs);
   }
   code {
     grid-column: 1 / -1;
     direction: ltr;
-    text-align: left;
     font:
       12px/1.5 ui-monospace,
       monospace;
     background: var(--_surface);
     border: 1px solid var(--_border);
     border-radius: var(--_r);
-    padding: 7px 10px;
+    padding: 8px 10px;
     white-space: pre-wrap;
-    max-block-size: 14em;
+    max-block-size: 18em;
     overflow: auto;
-  }
-  .dl li {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 2px 12px;
-    align-items: center;
-    margin-block-end: 8px;
   }
   /* the record's sources: a scroll area of their own */
   .scroll {
     max-block-size: 23em;
     overflow-y: auto;
-    overscroll-behavior: contain;
     border-block: 1px solid var(--_border);
     scrollbar-width: thin;
     background: var(--_surface);
@@ -811,19 +672,11 @@ export const full = css`
     gap: 0 var(--_s2);
     align-items: baseline;
     padding-block: 4px;
-    border-block-start: 1px solid var(--_border);
     font-size: var(--_xs);
-    line-height: max(1.45, var(--_tight));
     scroll-margin-block: 8px;
   }
   .srcs a {
     padding-block: 4px;
-  }
-  /* on paper the list is whole, whatever it is filtered on */
-  @media screen {
-    .srcs > [hidden] {
-      display: none;
-    }
   }
   .back {
     display: inline-flex;
@@ -832,14 +685,12 @@ export const full = css`
     gap: 3px;
     min-block-size: 24px;
     padding: 0;
-    font-variant-numeric: tabular-nums;
   }
   /* no arrow: nothing to go back to */
   span.back {
     padding-inline-end: calc(1.05em + 3px);
   }
   .tier {
-    font-size: max(11px, calc(var(--_xs) * 0.92));
     line-height: 1.5;
     padding-inline: 6px;
     border: 1px solid var(--_edge);
@@ -847,8 +698,7 @@ export const full = css`
     color: var(--_muted);
     white-space: nowrap;
   }
-  .tier[data-tier='primary'],
-  .tier[data-tier='party'] {
+  .tier[data-tier^='p'] {
     color: var(--_text);
     border-color: var(--_text);
   }
@@ -894,8 +744,8 @@ export const full = css`
     }
   }
   @container entente (inline-size >= 22em) {
-    .evid li {
-      grid-template-columns: 7.4em minmax(0, 1fr);
+    .evid {
+      --c: 7.4em;
     }
     .dim > summary {
       grid-template: 'name lv chev' 'why why chev' / minmax(0, 1fr) auto 18px;
@@ -913,58 +763,52 @@ export const full = css`
       margin-block-start: 2px;
       font-size: calc(var(--entente-em) * 1.1);
     }
-    .ladder {
-      margin-block-start: var(--_s3);
+    .full {
+      padding-block-end: var(--_s3);
     }
-    .dims,
-    .facts {
-      margin-block-start: var(--_s2);
+    .claims {
+      --c: 8.4em;
     }
-    .claims > li {
-      grid-template-columns: 8.4em minmax(0, 1fr);
+    .thenrow {
+      --c: 6.6em;
     }
-    .facts {
-      grid-template-columns: auto auto auto;
-      justify-content: space-between;
-    }
-    .facts > div {
-      display: flex;
-      padding-block: 6px;
-    }
-    .facts > div + div {
-      border: 0;
+    .thenrow [part='ties'] {
+      --c: 8.6em;
     }
     .dim > summary {
       grid-template: 'name lv why chev' / 6em 14.9em minmax(0, 1fr) 18px;
       padding-block: 0;
     }
-    .disc,
-    .disc + .disc {
-      margin-block-start: 3px;
-      padding-block-start: 3px;
-    }
     .evid {
       padding-inline-start: calc(var(--entente-em) * 6 + var(--_s2));
     }
-    .read {
-      grid-template-columns: 1fr 1fr;
+  }
+  /* facts on one line, where there is no room for since when: the outlook says it */
+  @container entente (33em <= inline-size < 50em) {
+    .facts {
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: space-between;
+      gap: 0 var(--_s4);
+    }
+    .facts > div {
+      display: flex;
+    }
+    .facts > div + div {
+      border: 0;
+    }
+    .facts .mu {
+      display: none;
     }
   }
   @container entente (inline-size >= 50em) {
     .cols {
       display: grid;
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-      gap: 0 calc(var(--_u) * 8);
+      gap: 0 var(--_s6);
     }
-    .facts,
     .thenrow {
       grid-template-columns: 1fr;
-    }
-    .facts > div {
-      display: grid;
-    }
-    .facts > div + div {
-      border-block-start: 1px solid var(--_border);
     }
     .ladder {
       --row: 22px;
@@ -989,19 +833,7 @@ export const full = css`
       font-size: calc(var(--entente-em) * 2.3);
     }
   }
-  @media (forced-colors: active) {
-    .rungs [aria-current],
-    .rungs [aria-current]::before {
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
-    }
-  }
   @media print {
-    .rungs [aria-current] {
-      print-color-adjust: exact;
-      -webkit-print-color-adjust: exact;
-    }
     .scroll {
       max-block-size: none;
       overflow: visible;

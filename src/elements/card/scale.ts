@@ -26,7 +26,12 @@ const step = ({ level, from, to, current }: TrailStep, i: number, all: TrailStep
 function plot(ctx: CardContext, trail: Trail, notes: unknown = ''): TemplateResult {
   const { steps, breakAt } = trail;
   const at = `--a:${breakAt}`;
-  return html`<div class="plot" part="trail" role="img" aria-label=${inWords(ctx, trail)}>
+  return html`<div
+    class="plot"
+    part="trail"
+    role="img"
+    aria-label=${inWords(ctx, trail) || ctx.l.t(levelKey(null))}
+  >
     ${breakAt ? html`<i class="zone" .style=${at}></i>` : ''}${steps.map(step)}${
       breakAt ? html`<i class="brk" .style=${at}></i>` : ''
     }${
@@ -91,7 +96,11 @@ export function smallScale(ctx: CardContext): TemplateResult {
         <span>${l.t('level.conflict')}</span><b>${l.t(levelKey(level))}</b><span>${l.t('level.allied')}</span>
       </div>
     </div>
-    <div class="spark">
-      <span>${l.date(yearText(trail.firstYear))}</span>${plot(ctx, trail)}<span>${endOf(ctx)}</span>
-    </div>`;
+    ${
+      trail.steps.some((period) => period.level)
+        ? html`<div class="spark">
+            <span>${l.date(yearText(trail.firstYear))}</span>${plot(ctx, trail)}<span>${endOf(ctx)}</span>
+          </div>`
+        : ''
+    }`;
 }
