@@ -39,7 +39,13 @@ const DAY = 864e5;
 /** The year up to which `Date` holds whole years, on both sides. */
 const FAR = 271820;
 
-const tags: Record<string, string> = {};
+/**
+ * The first formatter of a page takes as long as all else in a card. So the likeliest dates do without it:
+ * those of plain English, in the words that every engine has for `toUTCString` ("Thu, 02 Jul 2026 …").
+ */
+const PLAIN = 'en-001-u-ca-gregory-nu-latn';
+
+const tags: Record<string, string> = { 'en undefined': PLAIN };
 
 /** The locale with calendar and digits set; English for a malformed tag or calendar. */
 export const intlLocale = (tag: string, calendar?: string): string =>
@@ -68,6 +74,15 @@ function settle(tag: string, calendar?: string): string {
 /** Fills the first blank of a pattern. */
 const fill = (pattern: string, text: string) => pattern.replace(/{\w+}/, text);
 
+function formatDay(tag: string, options: Intl.DateTimeFormatOptions, time: number): string {
+  const { era, month, day } = options;
+  if (tag === PLAIN && !era && month !== 'long') {
+    const [, plain] = /, (.+ [1-9]\d{3}) /.exec(new Date(time).toUTCString()) ?? [];
+    if (plain) return plain.slice(day ? 0 : month ? 3 : 7).replace(/^0/, '');
+  }
+  return dateFormat(tag, options).format(time);
+}
+
 /** Two days as `Intl` joins them, unless it swallows a part of one, as all engines do with Persian months. */
 function joined(format: Intl.DateTimeFormat, ...days: [number, number]): string | undefined {
   const parts = format.formatRangeToParts(...days);
@@ -87,18 +102,18 @@ export function formatEdtf({ start, end, unknown }: Edtf, options: DateOptions):
   const era = [start, end].some((point) => point && (point.year < least || point.year > FAR));
   if (era) tag = intlLocale(locale, 'gregory');
 
-  /** A point without its qualifiers, and what formats it if it is one date, neither a span nor in words. */
-  function print(point: DatePoint): [text: string, format?: Intl.DateTimeFormat] {
+  /** A point without its qualifiers, and its precision if it is one date, neither a span nor in words. */
+  function print(point: DatePoint): [text: string, precision?: Intl.DateTimeFormatOptions] {
     const { year, month, season, day, unspecified } = point;
     const named = month && style !== 'year';
-    const format = dateFormat(tag, {
+    const precision: Intl.DateTimeFormatOptions = {
       era: era ? 'short' : undefined,
       year: 'numeric',
       // Persian puts the year before a long month without a day; its short months are the same words.
       month: named ? (style === 'long' && !tag.startsWith('fa') ? 'long' : 'short') : undefined,
       day: named && style !== 'month' && day ? 'numeric' : undefined,
-    });
-    const say = (days: number) => format.format(days * DAY);
+    };
+    const say = (days: number) => formatDay(tag, precision, days * DAY);
     if (Math.abs(year) > FAR) {
       const [near, shown] = year > 0 ? [1, year] : [0, 1 - year];
       return [
@@ -115,7 +130,7 @@ export function formatEdtf({ start, end, unknown }: Edtf, options: DateOptions):
       first === last
         ? first
         : `${last.endsWith(tail) ? first.slice(0, first.length - tail.length) : first}–${last}`;
-    return pattern ? [fill(pattern, text)] : [text, first === last ? format : undefined];
+    return pattern ? [fill(pattern, text)] : [text, first === last ? precision : undefined];
   }
 
   function qualified(text: string, a: DatePoint, b = a): string {
@@ -128,13 +143,16 @@ export function formatEdtf({ start, end, unknown }: Edtf, options: DateOptions):
     fill(fill(words.range.replace('–', (a + b).includes('–') ? ' – ' : '–'), a), b);
 
   function between(from: DatePoint, to: DatePoint): string {
-    const [a, format] = print(from);
+    const [a, precision] = print(from);
     const [b, other] = from === to ? [a] : print(to);
     if (a === b) return qualified(a, from, to);
     const [first, last] = [qualified(a, from), qualified(b, to)];
-    // Formatters are shared: the same one means the same precision.
-    const alike = format && format === other && a + b === first + last;
-    return (alike && joined(format, firstOf(from) * DAY, firstOf(to) * DAY)) || range(first, last);
+    const same = (key: 'month' | 'day') => precision?.[key] === other?.[key];
+    const alike = precision && other && same('month') && same('day') && a + b === first + last;
+    if (!alike || (tag === PLAIN && !era && !precision.month)) return range(first, last);
+    if (tag === PLAIN && precision.day && from.year === to.year && from.month === to.month)
+      return `${from.day}–${last}`;
+    return joined(dateFormat(tag, precision), firstOf(from) * DAY, firstOf(to) * DAY) ?? range(first, last);
   }
 
   const known = (point: DatePoint | null) => (point ? between(point, point) : words.unknown);

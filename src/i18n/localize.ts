@@ -45,7 +45,11 @@ function make(tag: string, calendar?: string, own?: Locale): Localizer {
   const lang = own ? tag : /^en\b/i.test(tag) ? tag : 'en';
   const dir = directionOf(lang);
   const locale = intlLocale(lang, calendar);
-  const number = numberFormat(locale);
+  // Without signs and groups, Latin digits are what they are: a page's first formatter is dear.
+  const n = (value: number) =>
+    locale.endsWith('-latn') && /^\d{1,3}$/.test(`${value}`)
+      ? `${value}`
+      : numberFormat(locale).format(value);
 
   function t(key: MessageKey, params: Record<string, string | number> = {}): string {
     const message: Message = own?.messages[key] ?? en[key];
@@ -56,11 +60,7 @@ function make(tag: string, calendar?: string, own?: Locale): Localizer {
     return text.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = params[name] ?? '';
       // A Latin name must not turn a right-to-left sentence around.
-      return typeof value === 'number'
-        ? number.format(value)
-        : dir === 'rtl'
-          ? `\u2068${value}\u2069`
-          : value;
+      return typeof value === 'number' ? n(value) : dir === 'rtl' ? `\u2068${value}\u2069` : value;
     });
   }
 
@@ -76,11 +76,11 @@ function make(tag: string, calendar?: string, own?: Locale): Localizer {
     lang,
     dir,
     t,
-    n: (value) => number.format(value),
+    n,
     date(date, style) {
       const parsed = typeof date === 'string' ? parseEdtf(date) : date;
       if (!parsed) return typeof date === 'string' ? date : '';
-      const key = parsed.text + style;
+      const key = `${parsed.text} ${style}`;
       let text = dates.get(key);
       if (text === undefined) dates.set(key, (text = formatEdtf(parsed, { locale, words, style })));
       return text;

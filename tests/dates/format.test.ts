@@ -286,6 +286,24 @@ describe('formatEdtf', () => {
       );
     });
 
+    it('prints English as the engine does, also where the engine is not asked', () => {
+      const parts = [{ year: 'numeric' }, { month: 'short' }, { day: 'numeric' }] as const;
+      check(
+        fc.property(date, date, fc.constantFrom(1, 2, 3), fc.boolean(), (a, b, depth, near) => {
+          const days = [a, near ? { ...a, day: b.day } : b].map(({ year, month, day }) =>
+            [four(year), two(month), two(day)].slice(0, depth).join('-'),
+          );
+          const [from = '', to = ''] = days.sort();
+          const options = Object.assign({ timeZone: 'UTC' }, ...parts.slice(0, depth)) as object;
+          const format = new Intl.DateTimeFormat('en-001-u-ca-gregory-nu-latn', options);
+          const range = format.formatRange(new Date(from), new Date(to));
+          if (!parseEdtf(`${from}/${to}`)) return;
+          const plain = (text: string) => text.replace(/\s/g, ' ').replace(/\bSept\b/g, 'Sep');
+          expect(shown(`${from}/${to}`)).to.equal(plain(range));
+        }),
+      );
+    });
+
     it('prints the day that was written before Christ', () => {
       check(
         fc.property(date, ({ year, month }) => {
