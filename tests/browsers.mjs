@@ -47,6 +47,9 @@ export const CHROMIUM_ARGS = [
   '--disable-dev-shm-usage',
   '--hide-scrollbars',
   '--force-color-profile=srgb',
+  // Letters as they are designed, whatever this machine prefers.
+  '--font-render-hinting=none',
+  '--disable-lcd-text',
 ];
 
 function runs(file) {

@@ -322,7 +322,13 @@ describe('a hostile feed', () => {
 
   describe('with faults anywhere', () => {
     /** Three hundred in all, in parts that each take about a second. */
-    const PARTS = 6;
+    const PARTS = 10;
+    const looks = [
+      { view: 'full', asOf: '' },
+      { view: 'full', asOf: '1960' },
+      { view: 'compact', asOf: '1905' },
+      { view: 'badge', asOf: '' },
+    ];
     for (let run = 1; run <= PARTS; run++)
       it(`shows what is left of it, and never a word of a program (${run} of ${PARTS})`, async () => {
         const card = await cardOf(full);
@@ -330,18 +336,17 @@ describe('a hostile feed', () => {
         const check = async (feed: unknown) => {
           warnings.length = 0;
           card.data = feed;
-          for (const view of VIEWS)
-            for (const asOf of ['', '1960']) {
-              Object.assign(card, { view, asOf });
-              await card.updateComplete;
-              renderAll();
-              expectClean(card);
-            }
+          for (const look of looks) {
+            Object.assign(card, look);
+            renderAll();
+            await card.updateComplete;
+            expectClean(card);
+          }
           expect(warnings.length).to.be.lessThan(2);
           if (card.matches(':state(ready)')) shown++;
         };
         await fc.assert(fc.asyncProperty(faultyFeed, check), { numRuns: 300 / PARTS, seed: run });
-        expect(shown).to.be.greaterThan(20);
+        expect(shown).to.be.greaterThan(10);
       });
   });
 });
