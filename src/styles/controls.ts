@@ -139,14 +139,6 @@ export const controls = css`
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }
   }
-  @media (forced-colors: active) {
-    [aria-pressed='true'],
-    [aria-current] {
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
-    }
-  }
   @media print {
     .bar,
     .chev,

@@ -118,6 +118,8 @@ export const host = css`
     border-radius: var(--_radius);
     padding: var(--_y) var(--_x) var(--_s4);
     overflow: clip;
+  }
+  article {
     min-block-size: calc(var(--entente-reserve, 0) * var(--entente-em));
   }
   .sep {

@@ -78,6 +78,9 @@ export const marks = css`
     line-height: 1.3;
     white-space: nowrap;
   }
+  .lv {
+    flex-wrap: wrap;
+  }
   .lv b,
   .facts b,
   .claims b {
@@ -370,7 +373,7 @@ export const marks = css`
   }
   /* shapes carry everything, system colours do the rest */
   @media (forced-colors: active) {
-    .meter .on,
+    .meter i.on,
     .pips .on,
     .step,
     .dot,
@@ -463,9 +466,7 @@ export const full = css`
   }
   .note {
     inset-block-start: min((3 - var(--n)) * var(--row) + var(--mid) + 2px, var(--row) * 6 - 7px);
-    max-inline-size: calc((100 - var(--a)) * 1%);
-    overflow: clip;
-    text-overflow: ellipsis;
+    inset-inline-start: min(var(--a) * 1%, 100% - 4.5em);
     background: var(--_surface);
     padding-inline: 2px;
   }
@@ -475,6 +476,8 @@ export const full = css`
   }
   .mid {
     max-inline-size: calc(min(var(--a), 100 - var(--a)) * 2%);
+    overflow-x: clip;
+    text-overflow: ellipsis;
   }
   .mid,
   .axis span {
@@ -510,7 +513,7 @@ export const full = css`
     max-inline-size: none;
   }
   .facts {
-    --c: 8em;
+    --c: 7em;
     display: grid;
     margin-block-start: var(--_s2);
     border-block: 1px solid var(--_border);
@@ -525,6 +528,7 @@ export const full = css`
   }
   .facts > div {
     align-items: start;
+    column-gap: var(--_s2);
   }
   .facts b,
   .flag {
@@ -532,6 +536,10 @@ export const full = css`
   }
   dt {
     color: var(--_muted);
+  }
+  .facts dt,
+  .facts b,
+  .ends {
     overflow-wrap: normal;
   }
   .thenrow:has(li) {
@@ -752,10 +760,6 @@ export const full = css`
     }
   }
   @container entente (inline-size >= 33em) {
-    .note,
-    .x6 {
-      display: block;
-    }
     .full .top {
       margin-block-end: 6px;
     }
@@ -783,13 +787,19 @@ export const full = css`
       padding-inline-start: calc(var(--entente-em) * 6 + var(--_s2));
     }
   }
+  @container entente (inline-size >= 40em) {
+    .note,
+    .x6 {
+      display: block;
+    }
+  }
   /* facts on one line, where there is no room for since when: the outlook says it */
   @container entente (33em <= inline-size < 50em) {
     .facts {
       display: flex;
       flex-wrap: wrap;
       justify-content: space-between;
-      gap: 0 var(--_s4);
+      gap: 0 var(--_s3);
     }
     .facts > div {
       display: flex;
@@ -831,6 +841,14 @@ export const full = css`
     }
     .full .ans {
       font-size: calc(var(--entente-em) * 2.3);
+    }
+  }
+  @media (forced-colors: active) {
+    .rungs [aria-current],
+    [aria-pressed='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
     }
   }
   @media print {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { yearText } from '../../dates/edtf.js';
+import { parseEdtf, yearText } from '../../dates/edtf.js';
 import { intervalAt } from '../../feed/model.js';
 import { trailOf, type Trail, type TrailStep } from '../../feed/trail.js';
 import { LEVELS } from '../../feed/schema.js';
@@ -61,6 +61,10 @@ function notes({ say, l, moment }: CardContext, { steps, breakAt }: Trail): unkn
 /** The day at the end of the axis. The latest state carries its month only. */
 const endOf = ({ moment, l }: CardContext): string => l.date(moment.date, moment.past ? 'short' : 'month');
 
+/** A year of the axis, in the reader's calendar that of its middle: two of theirs would not fit. */
+const yearAt = ({ date }: CardContext['l'], year: number): string =>
+  date(parseEdtf(`${yearText(year)}-07-01`) ?? yearText(year), 'year');
+
 /** Seven rungs, and the pair's own history flowing into one of them. */
 export function ladder(ctx: CardContext): TemplateResult {
   const { feed, moment, level, l } = ctx;
@@ -79,8 +83,7 @@ export function ladder(ctx: CardContext): TemplateResult {
     </ol>
     <div class="axis" aria-hidden="true">
       ${trail.ticks.map(
-        ({ at, year, rank }) =>
-          html`<span .style=${`--a:${at};--r:${rank}`}>${l.date(yearText(year))}</span>`,
+        ({ at, year, rank }) => html`<span .style=${`--a:${at};--r:${rank}`}>${yearAt(l, year)}</span>`,
       )}<span>${endOf(ctx)}</span>
     </div>
   </figure>`;
@@ -99,7 +102,7 @@ export function smallScale(ctx: CardContext): TemplateResult {
     ${
       trail.steps.some((period) => period.level)
         ? html`<div class="spark">
-            <span>${l.date(yearText(trail.firstYear))}</span>${plot(ctx, trail)}<span>${endOf(ctx)}</span>
+            <span>${yearAt(l, trail.firstYear)}</span>${plot(ctx, trail)}<span>${endOf(ctx)}</span>
           </div>`
         : ''
     }`;
