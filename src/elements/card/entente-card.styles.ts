@@ -686,6 +686,12 @@ export const full = css`
   .srcs a {
     padding-block: 4px;
   }
+  /* on paper the list is whole, whatever it is filtered on */
+  @media screen {
+    .srcs > [hidden] {
+      display: none;
+    }
+  }
   .back {
     display: inline-flex;
     align-items: center;
