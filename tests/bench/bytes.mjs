@@ -1,0 +1,46 @@
+/** What readers download, and what of it is other people's code. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { root } from '../prepare.mjs';
+
+const compressed = (bytes) => brotliCompressSync(bytes).length;
+const file = (name) => compressed(readFileSync(join(root, 'dist', name)));
+
+/** A few lines bundled and minified as a page would load them. */
+async function alone(contents) {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: root, loader: 'ts' },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    conditions: ['production'],
+    legalComments: 'none',
+    write: false,
+    logLevel: 'error',
+  });
+  return compressed(outputFiles[0].contents);
+}
+
+/** Rows for the table; all sizes in bytes of brotli. */
+export async function measureBytes() {
+  const lit = await alone(`export { LitElement, html, svg, css, nothing } from 'lit';
+    export { property } from 'lit/decorators.js'; export { Task } from '@lit/task';`);
+  const valibot = await alone(
+    `import { is } from 'valibot'; import { feedSchema } from './src/feed/schema.js';
+    export const ok = (value: unknown) => is(feedSchema, value);`,
+  );
+  const [core, all] = ['entente.core.js', 'entente.js'].map(file);
+  const unit = 'B';
+  return [
+    { name: 'entente.core.js', value: core, target: 18_000, unit },
+    { name: '  lit + @lit/task alone', value: lit, unit },
+    { name: '  valibot with the schema alone', value: valibot, unit },
+    { name: '  so ours: code and CSS', value: core - lit - valibot, unit },
+    { name: 'entente.js', value: all, unit },
+    { name: '  so the bundled feed', value: all - core, target: 13_000, unit },
+    { name: 'entente.css', value: file('entente.css'), unit },
+  ];
+}

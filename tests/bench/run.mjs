@@ -1,0 +1,47 @@
+/**
+ * `npm run bench`: prints each figure with what it is compared to. A figure over its target is said, never
+ * failed: a bench is no timed test.
+ *
+ *   npm run bench -- cpu heap    only these
+ */
+import { build, install, root } from '../prepare.mjs';
+
+process.chdir(root);
+install();
+build();
+// Only now, since these need what was just installed.
+const { openLab } = await import('./lab.mjs');
+const { measureBytes } = await import('./bytes.mjs');
+const { measureCpu } = await import('./cpu.mjs');
+const { measureShift } = await import('./shift.mjs');
+const { measureTasks } = await import('./tasks.mjs');
+const { measureHeap } = await import('./heap.mjs');
+
+const PARTS = {
+  bytes: ['Bytes, brotli', measureBytes],
+  cpu: ['Main-thread CPU, from script start to painted, bundled feed', measureCpu],
+  shift: ['Layout shift, script and feed 400 ms late each', measureShift],
+  tasks: ['Tasks while one full card loads', measureTasks],
+  heap: ['Growth over 1,000 cards mounted, rendered, removed', measureHeap],
+};
+
+const digits = { B: 0, ms: 2, '×': 2, CLS: 4 };
+
+function print({ name, value, target, unit, note = '' }) {
+  const format = (n) =>
+    `${n.toLocaleString('en', { maximumFractionDigits: digits[unit] ?? 0, minimumFractionDigits: digits[unit] ?? 0 })} ${unit}`;
+  const verdict = target === undefined ? '' : `${value <= target ? 'within' : 'OVER  '} ${format(target)}`;
+  console.log(`  ${name.padEnd(46)} ${format(value).padStart(14)}   ${verdict.padEnd(22)} ${note}`.trimEnd());
+}
+
+const wanted = process.argv.slice(2);
+const lab = await openLab();
+try {
+  for (const [key, [title, measure]] of Object.entries(PARTS)) {
+    if (wanted.length && !wanted.includes(key)) continue;
+    console.log(`\n${title}`);
+    for (const row of await measure(lab)) print(row);
+  }
+} finally {
+  await lab.close();
+}

@@ -1,0 +1,79 @@
+/**
+ * How far the page jumps when the card arrives: the paste form as the card's own Embed panel gives it, a
+ * paragraph below it, script and feed 400 ms late each.
+ */
+import { page } from './lab.mjs';
+
+const DELAY = 400;
+const VIEWS = ['full', 'compact'];
+const WIDTHS = [360, 1280];
+const SRC = `/dist/feeds/iran-pakistan.json?delay=${DELAY}`;
+const SCRIPT = `/dist/entente.js?delay=${DELAY}`;
+const CSS = '<link rel="stylesheet" href="/dist/entente.css">';
+const TEXT = `<p>Whether two neighbours are allies is a matter of treaties, and of what they did when it mattered.</p>`;
+
+const OBSERVE = `window.shifts = [];
+  new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value }) => value)))
+    .observe({ type: 'layout-shift', buffered: true });
+  addEventListener('entente-ready', () => setTimeout(() => (window.settled = true), 300));`;
+
+/** What the Embed panel offers for a view, text to be pasted. */
+async function pasteForm(lab, view) {
+  lab.pages['/embed'] = page(`<entente-card src="${SRC}"></entente-card><script src="${SCRIPT}"></script>`);
+  return lab.visit('/embed', async (tab) => {
+    await tab.waitForFunction(() => document.querySelector('entente-card:state(ready)'));
+    return tab.evaluate(async (form) => {
+      const element = document.querySelector('entente-card');
+      for (const control of ['[data-panel="tools:embed"]', `[data-do="form"][data-value="${form}"]`]) {
+        element.shadowRoot.querySelector(control).click();
+        await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+      }
+      return element.shadowRoot.querySelector('#p-embed code').textContent;
+    }, view);
+  });
+}
+
+/** The sum of all shifts, and the heights of what reserved the place and of what came. */
+function shiftOf(lab, html, { width, height }) {
+  lab.pages['/shift'] = html;
+  return lab.visit(
+    '/shift',
+    async (tab) => {
+      const heightOf = () =>
+        tab.evaluate(() => document.querySelector('entente-card').getBoundingClientRect().height);
+      const held = await heightOf();
+      await tab.waitForFunction(() => window.settled, { polling: 50 });
+      return {
+        value: await tab.evaluate(() => shifts.reduce((a, b) => a + b, 0)),
+        held,
+        came: await heightOf(),
+      };
+    },
+    { width, height, before: (tab) => tab.evaluateOnNewDocument(OBSERVE) },
+  );
+}
+
+/** Rows for the table. Shifts count only in view, so that a tall window is looked at too. */
+export async function measureShift(lab) {
+  const rows = [];
+  for (const view of VIEWS) {
+    const paste = await pasteForm(lab, view);
+    const bare = paste.replace(/<p>.*<\/p>\n/g, '');
+    for (const width of WIDTHS) {
+      const measure = (form, css, height) =>
+        shiftOf(lab, page(`<h1>An article</h1>${TEXT}\n${form}\n${TEXT.repeat(4)}`, css), { width, height });
+      const worst = async (form, css) => {
+        const both = [await measure(form, css, width < 600 ? 740 : 800), await measure(form, css, 1600)];
+        const { held, came } = both[0];
+        const value = Math.max(...both.map((one) => one.value));
+        return { value, note: `${held.toFixed(1)} px held, ${came.toFixed(1)} px came` };
+      };
+      const row = (name, result, target) =>
+        rows.push({ name: `${view}, ${width} px${name}`, ...result, target, unit: 'CLS' });
+      row('', await worst(paste, CSS), 0);
+      row(', tag without children', await worst(bare, CSS), 0);
+      row(', without entente.css', await worst(paste, ''));
+    }
+  }
+  return rows;
+}
