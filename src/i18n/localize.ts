@@ -56,7 +56,7 @@ function make(tag: string, calendar?: string, own?: Locale): Localizer {
     const text =
       typeof message === 'string'
         ? message
-        : (message[pluralRules(lang).select(Number(params['n']))] ?? message.other);
+        : (message[pluralRules(locale).select(Number(params['n']))] ?? message.other);
     return text.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = params[name] ?? '';
       // A Latin name must not turn a right-to-left sentence around.
