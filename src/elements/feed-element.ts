@@ -148,17 +148,12 @@ export abstract class FeedElement extends LitElement {
     );
   }
 
-  /** A box in the element's language and scheme. */
+  /** A box in the element's language and scheme. White space in here would stand in the badge's sentence. */
   protected frame(l: Localizer, content: unknown): TemplateResult {
-    return html`<div
-        class="w ${this.inline ? 'inline' : ''}"
-        lang=${l.lang}
-        dir=${l.dir}
-        data-theme=${this.scheme.scheme || nothing}
-      >
-        ${content}
-      </div>
-      <div class="vh" role="status">${this.#announcement}</div>`;
+    // prettier-ignore
+    return html`<div class="w ${this.inline ? 'inline' : ''}" lang=${l.lang} dir=${l.dir}
+      data-theme=${this.scheme.scheme || nothing}>${content}</div
+      ><div class="vh" role="status">${this.#announcement}</div>`;
   }
 
   protected override render(): unknown {
