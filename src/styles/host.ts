@@ -158,7 +158,7 @@ export const host = css`
   }
   @container entente (inline-size >= 33em) {
     .box {
-      --_y: var(--_s5);
+      --_y: calc(var(--_u) * 5);
       --_x: var(--_s6);
     }
   }

@@ -29,7 +29,6 @@ export const tokens = css`
     --_s2: calc(var(--_u) * 2);
     --_s3: calc(var(--_u) * 3);
     --_s4: calc(var(--_u) * 4);
-    --_s5: calc(var(--_u) * 5);
     --_s6: calc(var(--_u) * 6);
     --_dur: var(--entente-duration, 160ms);
   }

@@ -20,7 +20,6 @@ export const marks = css`
   }
   .bond {
     inline-size: 46px;
-    block-size: 14px;
     flex: none;
     color: var(--_lv);
     fill: currentColor;
@@ -31,9 +30,7 @@ export const marks = css`
     display: inline-flex;
     align-items: center;
     gap: 2px;
-    block-size: 14px;
     min-inline-size: 58px;
-    flex: none;
   }
   .meter i {
     inline-size: 6px;
@@ -57,7 +54,6 @@ export const marks = css`
   }
   .lg {
     display: flex;
-    block-size: 20px;
     gap: 3px;
   }
   .lg i {
@@ -212,7 +208,6 @@ export const marks = css`
     block-size: 5px;
     margin-block-start: -2.5px;
     inset-inline: auto 0;
-    min-inline-size: 9px;
   }
   .dot {
     inset-inline: auto -5px;
@@ -308,7 +303,7 @@ export const marks = css`
     line-height: 1;
   }
   .spark .plot {
-    background: linear-gradient(var(--_border), var(--_border)) 0 50% / 100% 1px no-repeat;
+    background: linear-gradient(var(--_border) 0 0) 0 50% / 100% 1px no-repeat;
   }
   .spark .now {
     block-size: 3px;
@@ -363,7 +358,7 @@ export const marks = css`
   }
   @media (prefers-reduced-motion: no-preference) {
     .ghost {
-      animation: pulse 1.6s ease-in-out infinite alternate;
+      animation: pulse 1.6s infinite alternate;
     }
   }
   @keyframes pulse {
@@ -410,7 +405,7 @@ export const full = css`
     margin-block-start: var(--_s3);
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
-    column-gap: 10px;
+    gap: 0 10px;
     --row: 17.5px;
   }
   .ladder .plot {
@@ -654,9 +649,7 @@ export const full = css`
   code {
     grid-column: 1 / -1;
     direction: ltr;
-    font:
-      12px/1.5 ui-monospace,
-      monospace;
+    font: 12px/1.5 monospace;
     background: var(--_surface);
     border: 1px solid var(--_border);
     border-radius: var(--_r);
@@ -670,7 +663,6 @@ export const full = css`
     max-block-size: 23em;
     overflow-y: auto;
     border-block: 1px solid var(--_border);
-    scrollbar-width: thin;
     background: var(--_surface);
     padding-inline: 6px;
   }
@@ -681,7 +673,6 @@ export const full = css`
     align-items: baseline;
     padding-block: 4px;
     font-size: var(--_xs);
-    scroll-margin-block: 8px;
   }
   .srcs a {
     padding-block: 4px;
@@ -733,12 +724,8 @@ export const full = css`
     border-style: dashed;
   }
   .srcs > .hit {
-    background: color-mix(in oklab, var(--_accent) 9%, transparent);
+    background: var(--_hover);
     box-shadow: inset 3px 0 0 var(--_accent);
-  }
-  .src .hit {
-    background: color-mix(in oklab, var(--_accent) 16%, var(--_surface));
-    color: var(--_text);
   }
   @container entente (inline-size < 33em) {
     .by > span {
