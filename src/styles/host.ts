@@ -9,9 +9,12 @@ export const host = css`
   :host {
     display: block !important;
     visibility: inherit;
+    /* Sized by its container, it has no width of its own: rows and centred columns would leave it none. */
+    min-inline-size: min(100%, 280px);
   }
   :host(:state(badge)) {
     display: inline !important;
+    min-inline-size: 0;
   }
   :host([hidden]) {
     display: none !important;
