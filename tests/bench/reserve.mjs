@@ -17,7 +17,7 @@ const CSS = 'src/styles/entente.css';
 const [NARROW, WIDE] = [280, 960];
 const PAGE_EM = 16;
 /** A wider letter wraps earlier: the tallest counts. */
-const FONTS = ["'Liberation Sans', Arial", 'sans-serif', 'serif'];
+const FONTS = ["'Liberation Sans', Arial", 'system-ui', 'serif'];
 /** Each view as a tag, where its rule applies, and how many ems a reserve may be too tall. */
 const VIEWS = [
   { attributes: '', where: '.entente > entente-card', slack: 1.5 },
