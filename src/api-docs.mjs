@@ -1,8 +1,10 @@
 /**
- * Writes the tables of attributes, events, parts and tokens into README.md from dist/custom-elements.json.
+ * Writes into README.md the tables of attributes, events, parts and tokens, from dist/custom-elements.json,
+ * and the size of the built file.
  * With `--check` it writes nothing and fails when the README is stale.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
 import { format, resolveConfig } from 'prettier';
 
 const FILE = 'README.md';
@@ -94,7 +96,9 @@ const [before, after] = [readme.split(START)[0], readme.split(END)[1]];
 if (after === undefined || before === readme) throw new Error(`${FILE} lacks ${START} or ${END}.`);
 
 const tables = `${before}${START}\n\n${elements.map(section).join('\n')}\n${END}${after}`;
-const fresh = await format(tables, { ...(await resolveConfig(FILE)), parser: 'markdown' });
+const kilobytes = Math.ceil(brotliCompressSync(readFileSync('dist/entente.js')).length / 1000);
+const sized = tables.replace(/(<!-- size:start -->).*?(<!-- size:end -->)/, `$1${kilobytes} kB (brotli)$2`);
+const fresh = await format(sized, { ...(await resolveConfig(FILE)), parser: 'markdown' });
 
 if (!process.argv.includes('--check')) writeFileSync(FILE, fresh);
 else if (fresh !== readme) {

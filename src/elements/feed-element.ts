@@ -22,6 +22,8 @@ const warned = new WeakSet<object>();
 /**
  * What the elements that show a feed share: where it comes from, which day they show, in which language
  * and scheme, and what stands in their place until it is there.
+ *
+ * @attr {string} lang - Language of the words; of the nearest ancestor that has one, else of the feed.
  */
 export abstract class FeedElement extends LitElement {
   /** Address of the feed, absolute or relative to the page; https, or http on the page's own origin. */
