@@ -31,6 +31,8 @@ describe('<entente-card> loading', () => {
       setFetch(() => pending);
       const start = performance.now();
       const card = await mount({ src: address() });
+      // A scroll bar of the page would change the width.
+      (card.parentElement as HTMLElement).style.inlineSize = '640px';
       expect(states(card)).to.deep.equal(['loading']);
       expect(spoken(card.shadowRoot)).to.equal('');
       await waitUntil(() => spoken(card.shadowRoot), 'skeleton', { interval: 5 });

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { minimalFeed } from '../../fixtures/feeds.js';
 import {
   all,
   bundled,
@@ -195,7 +196,7 @@ describe('<entente-card> panels', () => {
     });
 
     it('say that there are none yet', async () => {
-      const card = await mount({}, { data: { ...bundled(), sources: [], events: [] } });
+      const card = await mount({}, { data: minimalFeed({ sources: [], events: [] }) });
       expect(controls(card, 'No sources yet')).to.have.length(1);
     });
   });

@@ -1,0 +1,105 @@
+import { expect } from '@open-wc/testing';
+import { en } from '../../src/i18n/en.js';
+import { directionOf, localizer } from '../../src/i18n/localize.js';
+import { LOCALE_EVENT, messagesFor, registerLocale } from '../../src/i18n/registry.js';
+
+/** Isolates keep names from turning a sentence around; nobody sees them. */
+const seen = (text: string): string => text.replace(/[\u2066-\u2069]/g, '');
+
+describe('localizer', () => {
+  const l = localizer('en');
+
+  it('fills in what a text names', () => {
+    expect(l.t('pair', { a: 'Aland', b: 'Borland' })).to.equal('Aland–Borland');
+    expect(l.t('asOf', { date: '{date}' })).to.equal('As of {date}');
+    expect(l.t('asOf')).to.equal('As of ');
+  });
+
+  for (const [n, text] of [
+    [0, '0 sources'],
+    [1, '1 source'],
+    [2, '2 sources'],
+    [73, '73 sources'],
+    [1234, '1,234 sources'],
+  ] as const)
+    it(`counts: ${text}`, () => {
+      expect(l.t('sources', { n })).to.equal(text);
+    });
+
+  it('writes numbers and dates of its language', () => {
+    expect(l.n(20_000)).to.equal('20,000');
+    expect(l.date('2026-07-02')).to.equal('2 Jul 2026');
+    expect(l.date('2026-07-02', 'long')).to.equal('2 July 2026');
+    expect(l.date('2024-01-29/..', 'month')).to.equal('since Jan 2024');
+    expect(l.date(undefined)).to.equal('');
+    expect(l.date('some day')).to.equal('some day');
+  });
+
+  it('uses the calendar it is given', () => {
+    expect(localizer('en', 'persian').date('2026-07-02', 'year')).to.contain('1405');
+    expect(l.date('2026-07-02', 'year')).to.equal('2026');
+  });
+
+  it('is English where a language is not known, in the tag and in the words', () => {
+    for (const tag of ['xx', 'de-DE', 'not a tag', 'x', '-', 'en_US'])
+      expect([localizer(tag).lang, localizer(tag).t('copy')], tag).to.deep.equal(['en', 'Copy']);
+  });
+
+  it('keeps the region of an English page', () => {
+    expect(localizer('en-GB').lang).to.equal('en-GB');
+    expect(localizer('en-US').date('2026-07-02')).to.equal('Jul 2, 2026');
+  });
+
+  it('bears tags that are cut off', () => {
+    for (const tag of ['en-', 'en-GB-', 'en-1', 'en-toolongsubtag'])
+      expect(localizer(tag).t('sources', { n: 2 }), tag).to.equal('2 sources');
+  });
+
+  describe('with a language from a file of its own', () => {
+    // A tag for private use: no other test can meet it.
+    const tag = 'qaa';
+    before(() => registerLocale(tag, { copy: 'Kopi', sources: { one: '{n} sors', other: '{n} sorsi' } }));
+
+    it('speaks it, in all its regions', () => {
+      for (const wanted of ['qaa', 'QAA', 'qaa-Latn'])
+        expect([localizer(wanted).t('copy'), localizer(wanted).lang], wanted).to.deep.equal(['Kopi', wanted]);
+    });
+
+    it('is English in the texts that it lacks', () => {
+      expect(localizer(tag).t('cite')).to.equal('Cite');
+      expect(localizer(tag).date('1973~')).to.equal('c. 1973');
+    });
+
+    it('falls back among plural forms', () => {
+      expect(localizer(tag).t('sources', { n: 2 })).to.equal('2 sorsi');
+    });
+
+    it('hears of words that come later, and tells the page', () => {
+      let told = 0;
+      addEventListener(LOCALE_EVENT, () => told++, { once: true });
+      registerLocale(tag, { copy: 'Kopi!' });
+      expect(told).to.equal(1);
+      expect(localizer(tag).t('copy')).to.equal('Kopi!');
+      expect(messagesFor('qab')).to.equal(undefined);
+    });
+
+    it('keeps Latin names from turning a right-to-left sentence around', () => {
+      registerLocale('ckb', { asOf: '{date} تا' });
+      const text = localizer('ckb').t('asOf', { date: 'Aland' });
+      expect(text).to.equal('\u2068Aland\u2069 تا');
+      expect(seen(text)).to.equal('Aland تا');
+      expect(l.t('asOf', { date: 'Aland' })).to.equal('As of Aland');
+    });
+  });
+
+  it('knows which way a language runs', () => {
+    for (const tag of ['fa', 'fa-IR', 'ur', 'AR-eg', 'he']) expect(directionOf(tag), tag).to.equal('rtl');
+    for (const tag of ['en', 'fr', 'far', 'arc-x', '']) expect(directionOf(tag), tag).to.equal('ltr');
+  });
+
+  it('never leaves a blank unfilled in a text without one', () => {
+    for (const [key, text] of Object.entries(en))
+      if (typeof text === 'string' && !text.includes('{'))
+        expect(l.t(key as keyof typeof en), key).to.equal(text);
+  });
+});
