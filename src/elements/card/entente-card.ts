@@ -13,7 +13,11 @@ import { scriptUrl } from '../script-url.js';
 import { badge } from './badge.js';
 import { compactCard } from './compact.js';
 import type { CardContext } from './context.js';
-import { full, marks } from './entente-card.styles.js';
+import { compact } from './compact.styles.js';
+import { full } from './full.styles.js';
+import { marks } from './marks.styles.js';
+import { panels } from './panels.styles.js';
+import { widths } from './widths.styles.js';
 import { faceOf } from './face.js';
 import { fullCard } from './full.js';
 import { placeholder } from './placeholder.js';
@@ -95,7 +99,7 @@ const view = (value: string | null): (typeof VIEWS)[number] => oneOf(value, VIEW
  * @cssprop --entente-on-level-LEVEL - Text on that colour.
  */
 export class EntenteCard extends FeedElement {
-  static override styles = [tokens, host, controls, marks, full];
+  static override styles = [tokens, host, controls, marks, compact, full, panels, widths];
 
   /** `full`, `compact` or `badge`. */
   @property({ converter: { fromAttribute: view } }) view: (typeof VIEWS)[number] = 'full';

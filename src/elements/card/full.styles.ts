@@ -1,0 +1,230 @@
+import { css } from 'lit';
+
+/** What the full card alone has on its face: ladder, facts, dimension rows. */
+export const full = css`
+  .ladder {
+    margin-block-start: var(--_s3);
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0 10px;
+    --row: 17.5px;
+  }
+  .ladder .plot {
+    background: repeating-linear-gradient(
+      transparent 0 calc(var(--mid) - 0.5px),
+      var(--_border) 0 calc(var(--mid) + 0.5px),
+      transparent 0 var(--row)
+    );
+  }
+  .rungs {
+    display: grid;
+    grid-template-rows: repeat(7, var(--row));
+    font-size: var(--_xs);
+    line-height: 1.1;
+  }
+  .rungs li {
+    display: flex;
+    align-items: center;
+    gap: 7px;
+    color: var(--_muted);
+    padding-inline: 8px;
+    white-space: nowrap;
+  }
+  .rungs .num {
+    min-inline-size: 1.3em;
+    text-align: end;
+  }
+  .rungs [aria-current] {
+    position: relative;
+    z-index: 1;
+    background: var(--_lv);
+    color: var(--_on);
+    font-weight: 700;
+    border-start-end-radius: 3px;
+    border-end-end-radius: 3px;
+    margin-block: -2px;
+  }
+  .rungs [aria-current]::before {
+    content: '';
+    position: absolute;
+    z-index: -1;
+    inset-block: 0;
+    inset-inline-start: -8px;
+    inline-size: 16px;
+    background: inherit;
+    clip-path: polygon(50% 0, 100% 50%, 50% 100%, 0 50%);
+  }
+  .note,
+  .x6 {
+    display: none;
+    line-height: 1.1;
+    white-space: nowrap;
+  }
+  .note {
+    inset-block-start: min((3 - var(--n)) * var(--row) + var(--mid) + 2px, var(--row) * 6 - 7px);
+    inset-inline-start: min(var(--a) * 1%, 100% - 4.5em);
+    background: var(--_surface);
+    padding-inline: 2px;
+  }
+  .side {
+    margin-block-start: -8px;
+    margin-inline-start: 3px;
+  }
+  .mid {
+    max-inline-size: calc(min(var(--a), 100 - var(--a)) * 2%);
+    overflow-x: clip;
+    text-overflow: ellipsis;
+  }
+  .mid,
+  .axis span {
+    translate: -50%;
+  }
+  .mid:dir(rtl),
+  .axis span:dir(rtl) {
+    translate: 50%;
+  }
+  .x6 {
+    inset-block: auto 2px;
+    margin-inline-start: 8px;
+  }
+  .axis {
+    container: axis / inline-size;
+    position: relative;
+    block-size: 18px;
+    line-height: 18px;
+  }
+  /* a year shows from the width of the axis on that its rank asks for */
+  .axis span {
+    position: absolute;
+    inset-inline-start: calc(var(--a) * 1%);
+    max-inline-size: clamp(0px, (100cqi - 110px - var(--r) * 78px) * 99, 8em);
+    overflow: clip;
+    white-space: nowrap;
+  }
+  .axis span:is(:first-child, :last-child) {
+    translate: 0;
+  }
+  .axis span:last-child {
+    inset-inline: auto 0;
+    max-inline-size: none;
+  }
+  .facts {
+    --c: 7em;
+    display: grid;
+    margin-block-start: var(--_s2);
+    border-block: 1px solid var(--_border);
+    font-size: var(--_sm);
+    line-height: max(1.35, var(--_tight));
+  }
+  .facts > div + div,
+  .dim + .dim,
+  .claims > li,
+  .srcs > li + li {
+    border-block-start: 1px solid var(--_border);
+  }
+  .facts > div {
+    align-items: start;
+    column-gap: var(--_s2);
+  }
+  .facts b,
+  .flag {
+    vertical-align: top;
+  }
+  dt {
+    color: var(--_muted);
+  }
+  .facts dt,
+  .facts b,
+  .ends {
+    overflow-wrap: normal;
+  }
+  .thenrow:has(li) {
+    padding-block: var(--_s3) var(--_s2);
+    border-block-end: 1px solid var(--_border);
+  }
+  .dims {
+    margin-block-start: var(--_s2);
+  }
+  .dim > summary {
+    display: grid;
+    grid-template: 'name chev' 'lv lv' 'why why' / minmax(0, 1fr) 18px;
+    gap: 1px var(--_s2);
+    align-items: center;
+    padding-block: 5px;
+    min-block-size: 26px;
+  }
+  .name {
+    grid-area: name;
+    font-weight: 600;
+    font-size: var(--_sm);
+    line-height: 1.35;
+  }
+  .dim .lv {
+    grid-area: lv;
+  }
+  .why {
+    grid-area: why;
+    line-height: max(1.35, var(--_tight));
+  }
+  summary > .chev {
+    grid-area: chev;
+    justify-self: end;
+  }
+  .evid {
+    padding-block: 2px var(--_s3);
+    font-size: var(--_sm);
+    line-height: max(1.45, var(--_tight));
+    max-inline-size: 68ch;
+  }
+  .evid time,
+  .ties > li > :first-child,
+  .read dt,
+  .flag,
+  .find {
+    font-size: var(--_xs);
+  }
+  .dnote {
+    display: none;
+    margin-block-start: 8px;
+  }
+  .dims:has([open]) > .dnote {
+    display: block;
+  }
+  .nodim {
+    margin-block: 4px var(--_s2);
+    padding: 8px;
+    border: 1px dashed var(--_edge);
+    border-radius: var(--_r);
+    font-size: var(--_xs);
+    line-height: 1.4;
+  }
+  .cont {
+    margin-block: var(--_s2) var(--_u);
+    border: 1px solid var(--_edge);
+    border-inline-start: 4px double var(--_edge);
+    border-radius: var(--_r);
+    padding: 8px 12px;
+  }
+  .flag {
+    font-weight: 700;
+    margin-inline-end: 8px;
+  }
+  .find,
+  .read dt {
+    font-weight: 600;
+  }
+  .read {
+    margin-block-start: 6px;
+  }
+  .by {
+    margin-block-start: var(--_u);
+    line-height: 24px;
+  }
+  .by b {
+    font-weight: 600;
+    color: var(--_text);
+  }
+  .by a {
+    color: inherit;
+  }
+`;

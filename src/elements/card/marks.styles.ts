@@ -1,0 +1,240 @@
+import { css } from 'lit';
+
+/** Status marks, header and trail: what full card, compact card and badge share. */
+export const marks = css`
+  .iso {
+    flex: none;
+    padding: 0.25em 0.45em;
+    border: 1.5px solid;
+    border-radius: var(--_r);
+    font-size: 0.72em;
+    font-weight: 700;
+    letter-spacing: 0.05em;
+    line-height: 1;
+  }
+  .pair {
+    gap: 0.5em;
+    font-size: var(--_sm);
+    font-weight: 600;
+    line-height: 1.3;
+  }
+  .bond {
+    inline-size: 46px;
+    flex: none;
+    color: var(--_lv);
+    fill: currentColor;
+    stroke: currentColor;
+    stroke-width: 2;
+  }
+  .meter {
+    display: inline-flex;
+    align-items: center;
+    gap: 2px;
+    min-inline-size: 58px;
+  }
+  .meter i {
+    inline-size: 6px;
+    block-size: 6px;
+    border: 1px solid var(--_edge);
+    border-radius: 1px;
+  }
+  .meter i:nth-child(4) {
+    block-size: 10px;
+  }
+  .meter i.on {
+    inline-size: 10px;
+    block-size: 13px;
+    background: var(--_lv);
+    border-color: var(--_lv);
+    border-radius: 2px;
+  }
+  .meter[data-level='none'] i {
+    border-style: dashed;
+    background: var(--_hatch);
+  }
+  .lg {
+    display: flex;
+    gap: 3px;
+  }
+  .lg i {
+    flex: 1;
+    block-size: 8px;
+  }
+  .lg i:nth-child(4) {
+    block-size: 14px;
+  }
+  .lg i.on {
+    flex: 1.35;
+    block-size: 20px;
+    border-radius: 3px;
+  }
+  .lv,
+  .trend {
+    font-size: var(--_xs);
+    line-height: 1.3;
+    white-space: nowrap;
+  }
+  .lv {
+    flex-wrap: wrap;
+  }
+  .lv b,
+  .facts b,
+  .claims b {
+    font-weight: 600;
+  }
+  .pips {
+    display: inline-flex;
+    gap: 3px;
+  }
+  .pips i {
+    inline-size: 8px;
+    block-size: 8px;
+    transform: rotate(45deg) scale(0.86);
+    border: 1.5px solid;
+  }
+  .pips .on {
+    background: var(--_text);
+  }
+  .top,
+  .facing,
+  .snip,
+  .dl li {
+    gap: var(--_u) var(--_s3);
+  }
+  .top,
+  .dl li {
+    margin-block-end: var(--_s2);
+  }
+  .asof,
+  .foot,
+  .by,
+  .ends,
+  .spark,
+  .axis,
+  .note,
+  .x6,
+  .why {
+    font-size: var(--_xs);
+    color: var(--_muted);
+  }
+  time {
+    color: var(--_muted);
+  }
+  .q {
+    font-size: calc(var(--entente-em) * 1.06);
+    line-height: var(--_tight);
+    font-weight: 600;
+    text-wrap: balance;
+  }
+  .ans {
+    font-size: calc(var(--entente-em) * 1.95);
+    line-height: max(1.14, var(--_tight) * 0.94);
+    font-weight: 750;
+    letter-spacing: var(--_track, -0.022em);
+    margin-block-start: 2px;
+    text-wrap: balance;
+  }
+  .verdict {
+    font-size: calc(var(--entente-em) * 1.18);
+    line-height: max(1.35, var(--_tight));
+    margin-block-start: var(--_u);
+    text-wrap: pretty;
+  }
+  .past {
+    border-style: dashed;
+    border-color: var(--_edge);
+  }
+  .src {
+    font-size: var(--_xs);
+    white-space: nowrap;
+  }
+  .src > * {
+    display: inline-block;
+    text-align: center;
+    text-decoration: none;
+    min-inline-size: 24px;
+    min-block-size: 24px;
+    line-height: 22px;
+    margin-block: -6px;
+    padding: 0;
+    color: var(--_muted);
+    border-radius: var(--_r);
+  }
+  .src > *::before {
+    content: '[';
+  }
+  .src > *::after {
+    content: ']';
+  }
+  .src > *:hover {
+    color: var(--_accent);
+    background: var(--_hover);
+  }
+  /* the trail: the pair's own history as steps on seven rows */
+  .plot {
+    position: relative;
+    --mid: calc(var(--row) / 2);
+    block-size: calc(var(--row) * 7);
+  }
+  .plot > * {
+    position: absolute;
+    inset-inline-start: calc(var(--a) * 1%);
+    inset-block-start: calc((3 - var(--n)) * var(--row) + var(--mid));
+  }
+  .step {
+    inline-size: calc((var(--b) - var(--a)) * 1%);
+    min-inline-size: 5px;
+    block-size: 3px;
+    margin-block-start: -1.5px;
+    background: var(--_lv);
+  }
+  .step::before {
+    content: '';
+    position: absolute;
+    inset-inline-start: -0.5px;
+    inline-size: 1px;
+    background: var(--_edge);
+    inset-block-start: calc((var(--n) - max(var(--n), var(--p))) * var(--row) + 1.5px);
+    block-size: calc((max(var(--n), var(--p)) - min(var(--n), var(--p))) * var(--row));
+  }
+  .step[data-level='none'] {
+    inset-block: 0;
+    margin: 0;
+    block-size: auto;
+    background: var(--_hatch);
+    opacity: 0.4;
+  }
+  .now {
+    block-size: 5px;
+    margin-block-start: -2.5px;
+    inset-inline: auto 0;
+  }
+  .dot {
+    inset-inline: auto -5px;
+    margin-block-start: -5px;
+    inline-size: 10px;
+    block-size: 10px;
+    border-radius: 50%;
+    background: var(--_lv);
+    outline: 2px solid var(--_surface);
+  }
+  /* the break: a slanted cut, and a tinted floor under the wider part */
+  .brk {
+    inset-block: -3px;
+    inline-size: 8px;
+    margin-inline-start: -4px;
+    background: var(--_surface);
+    border-inline: 1.5px solid var(--_edge);
+    transform: skewX(-4deg);
+  }
+  .zone {
+    inset-block: 0;
+    inset-inline-end: 0;
+    background: var(--_sunken);
+  }
+  .foot {
+    gap: 0 var(--_s2);
+    margin-block-start: 6px;
+    line-height: 24px;
+  }
+`;
