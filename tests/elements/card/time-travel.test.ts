@@ -1,107 +1,26 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { setPageDate } from '../../../src/feed/page.js';
-import { en } from '../../../src/i18n/en.js';
-import { localizer } from '../../../src/i18n/localize.js';
-import { golden, type GoldenRow } from '../../fixtures/golden.js';
 import {
   all,
   bundled,
   controls,
-  everything,
   facts,
   focused,
   items,
-  marked,
   mount,
   part,
   parts,
   press,
   restore,
-  section,
   setClock,
   settle,
   spoken,
 } from './helpers.js';
 
 const feed = bundled();
-const l = localizer('en');
-const level = (key: string | null) => en[`level.${key ?? 'none'}` as 'level.none'];
-const text = (list: HTMLElement | undefined, strip: RegExp) =>
-  items(list).map((item) => item.replace(strip, ''));
-/** Numbers of sources, and the date or interval that stands before. */
-const NUMBERS = /( ?Source \d+)+$/;
-
-/** What must not be told on a day: texts that only later events, reasons, points and ties have. */
-function later({ visible, because, ties, day, period }: GoldenRow): string[] {
-  const told = new Set([...because, ...ties]);
-  const events = (feed.events ?? []).filter(({ id }) => !visible.includes(id));
-  const seen = (feed.events ?? []).filter(({ id }) => visible.includes(id));
-  for (const event of seen) told.add(event.title).add(event.text ?? '');
-  for (const { interval, title } of feed.periods)
-    if ((interval.slice(0, 7) <= day && day[0] !== '-') || period === null) told.add(title);
-  const points = [...(feed.together ?? []), ...(feed.apart ?? [])].filter(({ since = '9' }) => since > day);
-  return [
-    ...events.flatMap((event) => [event.title, event.text ?? '']),
-    ...feed.periods.flatMap((p) => (p.because ?? []).map((reason) => reason.text)),
-    ...(feed.ties ?? []).flatMap((tie) => [tie.title, tie.text ?? '']),
-    ...points.map((point) => point.text),
-    ...(feed.claims ?? []).flatMap((claim) => [claim.text, claim.note ?? '']),
-    ...(feed.updates ?? []).map(({ note }) => note),
-    feed.answer ?? '',
-    feed.verdict ?? '',
-    feed.outlook?.text ?? '',
-    feed.trend?.reason ?? '',
-  ].filter((one) => one && ![...told].some((known) => known.includes(one)));
-}
-
 describe('<entente-card> as of an earlier day', () => {
   beforeEach(() => setClock('2026-11-23'));
   afterEach(restore);
-
-  describe('meets the golden table', () => {
-    for (const row of golden) {
-      const { asOf, past, level: key, because, ties, events, before, sentence } = row;
-      it(`as of ${asOf}: ${row.why}`, async () => {
-        const card = await mount({ 'as-of': asOf });
-        expect(marked(card).join()).to.match(key ? new RegExp(`${level(key)}$`) : /^$/);
-        const badge = await mount({ 'as-of': asOf, view: 'badge' });
-        expect(spoken(badge.shadowRoot)).to.equal(sentence);
-        if (!past) {
-          expect(parts(card, 'banner')).to.have.length(0);
-          return;
-        }
-        expect(spoken(part(card, 'level-name'))).to.equal(level(key));
-        expect(facts(card)['Before']).to.equal(before ? level(before) : undefined);
-        expect(facts(card)['On record by then']).to.equal(l.t('events', { n: events }));
-        const reasons = section(card, 'Why this level, by then');
-        expect(
-          text(reasons, NUMBERS).map((item, i) => item.endsWith(because[i] ?? '?')),
-          items(reasons).join(),
-        ).to.deep.equal(because.map(() => true));
-        const inForce = section(card, 'Formal ties in force then');
-        expect(
-          text(inForce, NUMBERS).map((item, i) => item.endsWith(ties[i] ?? '?')),
-          items(inForce).join(),
-        ).to.deep.equal(ties.map(() => true));
-        const compact = await mount({ 'as-of': asOf, view: 'compact' });
-        expect(spoken(part(compact, 'level-name'))).to.equal(level(key));
-        expect(spoken(part(compact, 'footer'))).to.contain(l.t('events', { n: events }));
-        expect(text(section(compact, 'Why this level, by then'), NUMBERS)).to.have.length(because.length);
-      });
-
-      if (past)
-        it(`tells nothing later as of ${asOf}`, async () => {
-          for (const view of ['full', 'compact', 'badge']) {
-            const told = await everything(await mount({ 'as-of': asOf, view }));
-            for (const secret of later(row)) expect(told, view).not.to.contain(secret);
-            for (const date of feed.periods
-              .flatMap(({ interval }) => interval.split('/'))
-              .filter((d) => /^\d{4}-\d\d-\d\d/.test(d) && d > row.day))
-              expect(told, view).not.to.contain(l.date(date));
-          }
-        });
-    }
-  });
 
   it('cannot be taken for the present', async () => {
     const card = await mount({ 'as-of': '1958' });
