@@ -104,7 +104,7 @@ function cite(ctx: CardContext): TemplateResult {
 const FORMS: readonly EmbedForm[] = ['full', 'compact', 'badge', 'frozen'];
 
 function embedding(ctx: CardContext): TemplateResult {
-  const { l, feed, embed } = ctx;
+  const { l, feed, embed, moment } = ctx;
   const { form, src, script } = embed;
   const face = faceOf(ctx);
   const { method } = feed.assessor ?? {};
@@ -113,7 +113,11 @@ function embedding(ctx: CardContext): TemplateResult {
     src,
     feed: src ? undefined : feed.id,
     view: form === 'frozen' ? 'full' : form,
-    frozen: form === 'frozen' ? { asOf: feed.asOf, permalink: feed.permalink } : undefined,
+    // What is copied from a past card is that past card.
+    frozen:
+      moment.past || form === 'frozen'
+        ? { asOf: moment.date.text, permalink: form === 'frozen' ? feed.permalink : undefined }
+        : undefined,
     scriptUrl: script,
     fallback: {
       title: face.question,
