@@ -171,7 +171,7 @@ export abstract class FeedElement extends LitElement {
         ? !node.slot && node.localName !== 'script'
         : node.nodeType === 3 && node.textContent?.trim(),
     );
-    const fallback = html`<slot @slotchange=${this.#again}></slot>`;
+    const fallback = html`<slot @slotchange=${this.#slotted}></slot>`;
     if (this.#failure)
       return !bare && (this.inline || this.#failure.code === 'config/no-feed')
         ? fallback
@@ -237,6 +237,11 @@ export abstract class FeedElement extends LitElement {
   }
 
   readonly #again = (): void => this.requestUpdate();
+
+  /** What stands in has changed. It is told as well when the feed takes its place, and then nobody asks. */
+  readonly #slotted = (): void => {
+    if (!this.source.feed) this.requestUpdate();
+  };
 
   /** A page is on paper before the next task: there is no waiting for an update. */
   readonly #print = (): void => {
