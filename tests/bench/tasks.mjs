@@ -6,47 +6,59 @@ import { card, median, page } from './lab.mjs';
 
 const ROUNDS = 9;
 
+/** The mark tells in the trace which thread is the page's. */
+const SETTLED = `<script>
+  addEventListener('entente-ready', () => {
+    performance.mark('bench-ready');
+    setTimeout(() => (window.settled = true), 200);
+  });
+</script>`;
+
 /** Milliseconds of the longest task: on the clock, and of the thread's own CPU. */
 function longest(trace) {
   const { traceEvents } = JSON.parse(trace);
-  const main = traceEvents.find(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain');
-  const navigated = traceEvents.filter(({ name }) => name === 'navigationStart');
-  const { pid, tid } = navigated.at(-1) ?? main;
-  const tasks = traceEvents.filter(
-    (event) => event.name.endsWith('RunTask') && event.pid === pid && event.tid === tid,
-  );
-  const most = (key) => Math.max(...tasks.map((task) => (task[key] ?? 0) / 1000));
+  const { pid, tid } = traceEvents.find(({ name }) => name === 'bench-ready');
+  // Microtasks at the end of a task stand beside it in the trace; what is inside others is never longer.
+  const slices = traceEvents.filter((event) => event.ph === 'X' && event.pid === pid && event.tid === tid);
+  const most = (key) => Math.max(...slices.map((slice) => (slice[key] ?? 0) / 1000));
   return { clock: most('dur'), cpu: most('tdur') };
 }
 
-/** Rows for the table. */
+/** Rows for the table. The clock counts what else the machine does; the least of all rounds is nearest to the task alone. */
 export async function measureTasks(lab) {
-  lab.pages['/task'] = page(
-    `${card()}<script>addEventListener('entente-ready', () => setTimeout(() => (window.settled = true), 200));</script>
-    <script type="module" src="/dist/entente.js"></script>`,
-  );
   const folder = mkdtempSync(join(tmpdir(), 'entente-trace-'));
   const path = join(folder, 'trace.json');
-  const all = [];
-  for (let i = 0; i < ROUNDS; i++)
-    await lab.visit(
-      '/task',
-      async (tab) => {
-        await tab.waitForFunction(() => window.settled, { polling: 50 });
-        await tab.tracing.stop();
-        all.push(longest(readFileSync(path, 'utf8')));
-      },
-      {
-        before: (tab) =>
-          tab.tracing.start({ path, categories: ['toplevel', 'blink.user_timing', '__metadata'] }),
-      },
+  const rows = [];
+  for (const [name, attributes] of [
+    ['bundled feed', 'feed="iran-pakistan"'],
+    ['feed by src', 'src="/dist/feeds/iran-pakistan.json"'],
+  ]) {
+    lab.pages['/task'] = page(
+      `${card(attributes)}${SETTLED}<script type="module" src="/dist/entente.js"></script>`,
     );
+    const all = [];
+    for (let i = 0; i < ROUNDS; i++)
+      await lab.visit(
+        '/task',
+        async (tab) => {
+          await tab.waitForFunction(() => window.settled, { polling: 50 });
+          await tab.tracing.stop();
+          all.push(longest(readFileSync(path, 'utf8')));
+        },
+        {
+          before: (tab) =>
+            tab.tracing.start({ path, categories: ['toplevel', 'blink.user_timing', '__metadata'] }),
+        },
+      );
+    for (const [what, key] of [
+      ['thread CPU', 'cpu'],
+      ['on the clock', 'clock'],
+    ]) {
+      const values = all.map((one) => one[key]);
+      const note = `${Math.min(...values).toFixed(1)} ms at the least`;
+      rows.push({ name: `${name}: longest, ${what}`, value: median(values), target: 50, unit: 'ms', note });
+    }
+  }
   rmSync(folder, { recursive: true });
-  const row = (name, key, target) => ({
-    name,
-    value: median(all.map((one) => one[key])),
-    target,
-    unit: 'ms',
-  });
-  return [row('longest task, thread CPU', 'cpu', 50), row('longest task, on the clock', 'clock', 50)];
+  return rows;
 }
