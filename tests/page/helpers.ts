@@ -48,7 +48,7 @@ export function renderAll(): void {
   dispatchEvent(new Event('beforeprint'));
 }
 
-export const nextTask = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));
+const nextTask = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));
 
 const realFetch = window.fetch;
 const realTimeout = window.setTimeout;

@@ -9,12 +9,9 @@ export const full = css`
     gap: 0 10px;
     --row: 17.5px;
   }
+  /* a tile a row: Firefox drops thin stripes of a repeating gradient that fall between pixels */
   .ladder .plot {
-    background: repeating-linear-gradient(
-      transparent 0 calc(var(--mid) - 0.5px),
-      var(--_border) 0 calc(var(--mid) + 0.5px),
-      transparent 0 var(--row)
-    );
+    background: linear-gradient(var(--_border) 1px, transparent 0) 0 var(--mid) / 100% var(--row);
   }
   .rungs {
     display: grid;
@@ -69,6 +66,9 @@ export const full = css`
   .side {
     margin-block-start: -8px;
     margin-inline-start: 3px;
+  }
+  .low {
+    background: var(--_sunken);
   }
   .mid {
     max-inline-size: calc(min(var(--a), 100 - var(--a)) * 2%);

@@ -53,7 +53,7 @@ function notes({ say, l, moment }: CardContext, { steps, breakAt }: Trail): unkn
   return [
     high && note(high, 'side', high.to, say(high.period.title)),
     low && note(low, 'mid', (low.from + low.to) / 2, say(low.period.title)),
-    spell && note(spell, '', spell.from, l.date(spell.period.interval.split('/')[0], 'month')),
+    spell && note(spell, 'low', spell.from, l.date(spell.period.interval.split('/')[0], 'month')),
     breakAt && html`<span class="x6" .style=${`--a:${breakAt}`}>${l.t('scaleChanges')}</span>`,
   ];
 }
