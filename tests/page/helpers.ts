@@ -48,8 +48,6 @@ export function renderAll(): void {
   dispatchEvent(new Event('beforeprint'));
 }
 
-const nextTask = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));
-
 const realFetch = window.fetch;
 const realTimeout = window.setTimeout;
 

@@ -54,8 +54,9 @@ function row(ctx: CardContext, dimension: Dimension): TemplateResult {
   const why = count === undefined ? say(now?.summary) : l.t('eventsByThen', { n: count });
   return html`<details class="dim" part="dimension">
     <summary>
-      <span class="name">${say(dimension.name)}</span
-      >${levelMark(ctx, level, mixed, now?.trend)}<span class="why">${why}</span
+      <span class="name">${say(dimension.name)}</span>${levelMark(ctx, level, mixed, now?.trend)}<span
+        class="why"
+        >${why}</span
       >${icon('chevron', 'chev')}
     </summary>
     <div class="evid" part="evidence">
