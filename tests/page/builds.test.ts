@@ -144,7 +144,7 @@ describe('dist/entente.js in a page', () => {
       const page = await open(`${MODULE}<template>${card}</template>`);
       expect(await requests(key)).to.equal(0);
       const template = page.document.querySelector('template') as HTMLTemplateElement;
-      expect(template.content.querySelector('entente-card')?.shadowRoot).to.equal(null);
+      expect(Boolean(template.content.querySelector('entente-card')?.shadowRoot)).to.equal(false);
       const shown = outcomeIn(page.document);
       page.document.body.append(page.document.importNode(template.content, true));
       expect((await shown).type).to.equal('entente-ready');
@@ -159,7 +159,7 @@ describe('dist/entente.js in a page', () => {
       page.document.body.append(clone);
       await expectCards(page, 2);
       expect(clone.innerHTML).to.equal('<p>Cooperative</p>');
-      expect(rootOf(clone).querySelector('details[open]')).to.equal(null);
+      expect(Boolean(rootOf(clone).querySelector('details[open]'))).to.equal(false);
     });
 
     it('asks once for a card that is moved about, into shadow trees and back', async () => {

@@ -73,7 +73,7 @@ describe('a page with a strict Content-Security-Policy', () => {
       return;
     }
     for (const card of cards) {
-      expect(card.shadowRoot).to.equal(null);
+      expect(Boolean(card.shadowRoot)).to.equal(false);
       expect((card.firstElementChild ?? card).checkVisibility()).to.equal(true);
     }
     expect(page.document.body.innerText).to.contain('Cooperative neighbours, as of July 2026.');

@@ -83,14 +83,14 @@ describe('a hostile feed', () => {
               expect(name).to.not.match(/^on/);
             }
           const pasted = new DOMParser().parseFromString(textOf(part(card, 'panel')), 'text/html');
-          expect(pasted.querySelector('[href^="java" i], [href^="data" i]')).to.equal(null);
+          expect(Boolean(pasted.querySelector('[href^="java" i], [href^="data" i]'))).to.equal(false);
           expect(textOf(part(card, 'question') ?? part(card, 'badge'))).to.match(/Aland/);
         });
       });
 
     it('of its author leads nowhere either', async () => {
       const card = await cardOf(full, 'view="badge" href="javascript:alert(1)"');
-      expect(rootOf(card).querySelector('a')).to.equal(null);
+      expect(Boolean(rootOf(card).querySelector('a'))).to.equal(false);
       expect(textOf(part(card, 'badge'))).to.contain('Aland');
     });
   });
@@ -101,8 +101,10 @@ describe('a hostile feed', () => {
     it('shows it as it is written', async () => {
       const feed = withProse((text) => `${text} ${markup}`);
       await everyShape(feed, (card) => {
-        expect(rootOf(card).querySelector('script, img, iframe, object, embed, style')).to.equal(null);
-        expect(rootOf(card).querySelector('[onerror]')).to.equal(null);
+        expect(Boolean(rootOf(card).querySelector('script, img, iframe, object, embed, style'))).to.equal(
+          false,
+        );
+        expect(Boolean(rootOf(card).querySelector('[onerror]'))).to.equal(false);
         expect(textOf(rootOf(card))).to.contain(markup);
       });
       expect(window).to.not.have.property('hacked');
@@ -228,7 +230,7 @@ describe('a hostile feed', () => {
     });
     const isUnrated = (card: EntenteCard) => {
       expect(levelOf(card)).to.equal(en['level.none']);
-      expect(rootOf(card).querySelector('[part="rungs"] [aria-current]')).to.equal(null);
+      expect(Boolean(rootOf(card).querySelector('[part="rungs"] [aria-current]'))).to.equal(false);
     };
 
     it('drops a period that runs backwards', async () => {

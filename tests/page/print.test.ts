@@ -30,7 +30,7 @@ describe('a card that is printed', () => {
     renderAll();
     dispatchEvent(new Event('afterprint'));
     await card.updateComplete;
-    expect(rootOf(card).querySelector('details[open], [aria-expanded="true"]')).to.equal(null);
+    expect(Boolean(rootOf(card).querySelector('details[open], [aria-expanded="true"]'))).to.equal(false);
     for (const panel of rootOf(card).querySelectorAll('[part="panel"]'))
       expect(panel.checkVisibility()).to.equal(false);
   });

@@ -4,7 +4,7 @@ import { visualDiff } from '@web/test-runner-visual-regression';
 import '../../src/define.js';
 import '../../src/i18n/fa.js';
 import type { EntenteCard } from '../../src/index.js';
-import record from '../../data/iran-pakistan.json' with { type: 'json' };
+import draft from '../../data/iran-pakistan.json' with { type: 'json' };
 import persian from '../../demo/feeds/iran-pakistan.fa.json' with { type: 'json' };
 import { answer, mount, restore, rootOf } from './helpers.js';
 
@@ -27,20 +27,18 @@ function installed(font: string): boolean {
   return width(`"${font}", monospace`) !== width('monospace');
 }
 
+// Without a file to hang on, the relative address of the method would be no link.
+const record = { ...draft, assessor: { ...draft.assessor, method: 'https://example.org/method' } };
+const { version, id, lang, question, parties, asOf } = record;
 const UNRATED = {
-  ...record,
-  answer: undefined,
-  verdict: undefined,
-  trend: undefined,
-  confidence: undefined,
+  ...{ version, id, lang, question, parties, asOf },
   sources: [],
-  events: [],
-  dimensions: [],
   periods: [{ id: 'none', interval: '1947/..', level: null, title: 'Not rated' }],
 };
 
 interface Shot {
   attributes?: string;
+  /** Null where `src` is among the attributes. */
   data?: unknown;
   /** Text before and after the card. */
   sentence?: [string, string];
@@ -48,6 +46,8 @@ interface Shot {
   font?: string;
   /** The day on which the card is looked at. */
   today?: string;
+  /** What is waited for, the outcome of the load unless told; then what is done to the card. */
+  until?: (card: EntenteCard) => unknown;
   ready?: (card: EntenteCard) => unknown;
 }
 
@@ -56,14 +56,14 @@ async function shoot(name: string, width: number, shot: Shot = {}): Promise<void
   const { attributes = '', data = record, sentence = ['', ''], dark, font = LATIN, ready } = shot;
   Date.now = () => Date.parse(shot.today ?? '2026-07-15');
   const theme = dark ? 'dark' : 'light';
-  const { card, box } = mount(
+  const { card, box, outcome } = mount(
     `<div class="${sentence[0] && 'prose'}">${sentence[0]}<entente-card theme="${theme}" ${attributes}></entente-card>${sentence[1]}</div>`,
   );
   box.style.cssText = `box-sizing: content-box; inline-size: ${width}px; padding: 8px; font: 16px/1.5 "${font}";
     background: ${dark ? '#0c0e11' : '#f3f4f6'}; color: ${dark ? '#eceff3' : '#171a1f'}`;
   if (sentence[0]) box.style.font = `17px/1.7 "${font}"`;
   if (data) card.data = data;
-  await card.updateComplete;
+  await (shot.until ?? (() => outcome))(card);
   await ready?.(card);
   await card.updateComplete;
   await visualDiff(box, name);
@@ -87,6 +87,7 @@ describe('the look of the card', () => {
     await executeServerCommand('x-viewport', { width: 800, height: 600 });
   });
 
+  const fetched = (name: string) => ({ attributes: `view="compact" src="/${name}.json"`, data: null });
   const open = (row: number) => (card: EntenteCard) => rootOf(card).querySelectorAll('summary')[row]?.click();
 
   it('in the text of an article', () => shoot('full-640', 640));
@@ -103,24 +104,29 @@ describe('the look of the card', () => {
       ],
     }));
   it('as of a past day', () => shoot('past-640', 640, { attributes: 'as-of="1958"' }));
-  it('when the record may be out of date', () =>
-    shoot('stale-280', 280, { attributes: 'view="compact"', today: '2027-01-15' }));
-  it('when nothing can be shown', () => shoot('error-280', 280, { data: { version: 2 } }));
+  it('when the record may be out of date', () => {
+    answer(() => new Response(JSON.stringify(record)));
+    return shoot('stale-280', 280, { ...fetched('stale'), today: '2027-01-15' });
+  });
+  it('when nothing can be shown', () => {
+    answer(() => new Response('', { status: 404 }));
+    return shoot('error-280', 280, fetched('gone'));
+  });
   it('when nothing is rated', () =>
     shoot('not-rated-280', 280, { attributes: 'view="compact"', data: UNRATED }));
   it('while the record is on its way', () => {
     answer(() => new Promise(() => undefined));
-    const skeleton = async (card: EntenteCard) => {
+    const until = async (card: EntenteCard) => {
       while (!rootOf(card).querySelector('[part="card"]')) await new Promise(requestAnimationFrame);
     };
-    return shoot('skeleton-280', 280, {
-      attributes: 'view="compact" src="/never.json"',
-      data: undefined,
-      ready: skeleton,
-    });
+    return shoot('skeleton-280', 280, { ...fetched('never'), until });
   });
   it('in Persian', () => {
-    return shoot('persian-640', 640, { attributes: 'lang="fa"', data: persian, font: ARABIC });
+    return shoot('persian-640', 640, {
+      attributes: 'lang="fa"',
+      data: { ...persian, assessor: record.assessor },
+      font: ARABIC,
+    });
   });
   it('in the colours that the reader forces', async () => {
     const features = { 'forced-colors': 'active', 'prefers-reduced-motion': 'reduce' };
