@@ -1,5 +1,5 @@
 /** What the tests of the card share: mounting one, and looking at it as a reader does. */
-import { fixture, html } from '@open-wc/testing';
+import { fixture, html, waitUntil } from '@open-wc/testing';
 import '../../../src/define.js';
 import { bundledFeed } from '../../../src/feed/bundled.js';
 import type { Feed } from '../../../src/feed/schema.js';
@@ -119,6 +119,10 @@ export async function settle(card: EntenteCard): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve));
   await card.updateComplete;
 }
+
+/** Until something holds; a busy machine gets its time. */
+export const eventually = (check: () => unknown, what: string): Promise<void> =>
+  waitUntil(check as () => boolean, what, { interval: 10, timeout: 5000 });
 
 /** What has the focus inside the card. */
 export const focused = (card: Element): HTMLElement | null => root(card).activeElement as HTMLElement | null;

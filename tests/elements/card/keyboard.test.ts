@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import {
   all,
@@ -13,6 +13,7 @@ import {
   setClock,
   settle,
   spoken,
+  eventually,
 } from './helpers.js';
 import type { EntenteCard } from '../../../src/index.js';
 
@@ -132,12 +133,12 @@ describe('<entente-card> by keyboard', () => {
     const number = focused(card) as HTMLElement;
     expect(nameOf(number)).to.match(/^Source \d+$/);
     await key(card, 'Enter');
-    await waitUntil(() => focused(card) !== number, 'the source');
+    await eventually(() => focused(card) !== number, 'the source');
     expect(nameOf(focused(card) as Element)).to.equal(
       `Back to where source ${nameOf(number).slice(7)} is used`,
     );
     await key(card, 'Space');
-    await waitUntil(() => focused(card) === number, 'the number');
+    await eventually(() => focused(card) === number, 'the number');
   });
 
   it('filters, and leaves the focus on the chip', async () => {
@@ -154,7 +155,7 @@ describe('<entente-card> by keyboard', () => {
     const { card } = await between({ 'as-of': '1971-12' });
     control(card, 'Back to latest').focus();
     await key(card, 'Enter');
-    await waitUntil(() => spoken(focused(card)) === 'Are Iran and Pakistan allies?', 'the question');
+    await eventually(() => spoken(focused(card)) === 'Are Iran and Pakistan allies?', 'the question');
     expect(spoken(part(card, 'answer'))).to.equal('Not formally');
     await key(card, 'Tab');
     expect(nameOf(focused(card) as Element)).to.match(/^Diplomatic/);

@@ -1,6 +1,7 @@
 /** What the tests of the card's states share: a server that answers when told to, and ears. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { EntenteCard } from '../../../src/index.js';
+import { eventually } from './helpers.js';
 
 let count = 0;
 /** An address that no other test has asked. */
@@ -34,4 +35,4 @@ export function listen(target: EventTarget): string[] {
 
 /** Until the card is in this state. */
 export const until = (card: EntenteCard, state: string) =>
-  waitUntil(() => states(card).includes(state), state);
+  eventually(() => states(card).includes(state), state);

@@ -1,4 +1,4 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import type { EntenteCard } from '../../../src/index.js';
 import { minimalFeed } from '../../fixtures/feeds.js';
 import {
@@ -17,6 +17,7 @@ import {
   setFetch,
   settle,
   spoken,
+  eventually,
 } from './helpers.js';
 import { address, gone, json, late, listen, states, until } from './server.js';
 
@@ -134,7 +135,7 @@ describe('<entente-card> states', () => {
       const card = await failed();
       const heard = listen(card);
       const button = await press(card, 'Try again');
-      await waitUntil(() => heard.length, 'outcome');
+      await eventually(() => heard.length, 'outcome');
       expect(heard).to.deep.equal(['error feed/http']);
       expect(focused(card)).to.equal(button);
       expect(states(card)).to.deep.equal(['error']);
