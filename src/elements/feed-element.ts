@@ -9,6 +9,7 @@ import { localizer, type Localizer } from '../i18n/localize.js';
 import { LOCALE_EVENT, type MessageKey } from '../i18n/registry.js';
 import type { EntenteError } from '../lib/errors.js';
 import { cleanText, wholeNumber } from '../lib/attributes.js';
+import { pending } from '../lib/tasks.js';
 import { ThemeController } from './theme-controller.js';
 
 /** A feed that arrives sooner than this never flashes a skeleton. */
@@ -94,6 +95,15 @@ export abstract class FeedElement extends LitElement {
   /** Asks the server for a newer copy, for all elements of this address; settles when it is shown. */
   async refresh(): Promise<void> {
     await this.source.refresh();
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    const pause = pending();
+    // An empty shadow root would hide what stands in.
+    const slot = pause && !this.hasUpdated && this.renderRoot.appendChild(document.createElement('slot'));
+    if (pause) await pause;
+    if (slot) slot.remove();
+    await super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -239,9 +249,7 @@ export abstract class FeedElement extends LitElement {
   readonly #again = (): void => this.requestUpdate();
 
   /** What stands in has changed. It is told as well when the feed takes its place, and then nobody asks. */
-  readonly #slotted = (): void => {
-    if (!this.source.feed) this.requestUpdate();
-  };
+  readonly #slotted = (): unknown => this.source.feed ?? this.requestUpdate();
 
   /** A page is on paper before the next task: there is no waiting for an update. */
   readonly #print = (): void => {

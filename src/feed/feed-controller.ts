@@ -3,6 +3,7 @@ import { Task } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ConfigError } from '../lib/errors.js';
 import type { EntenteError, Issue } from '../lib/errors.js';
+import { nextTask } from '../lib/tasks.js';
 import { feedUrl } from '../lib/url.js';
 import { bundledFeed } from './bundled.js';
 import { subscribe } from './load.js';
@@ -151,8 +152,11 @@ export class FeedController implements ReactiveController {
     this.#show(state, this.#choice?.feedId);
     // The Task asks for updates itself, when it starts and when it ends.
     if (state.status === 'loading') void this.#wait.run();
-    else if (this.#settle) this.#settle();
-    else this.#host.requestUpdate();
+    else if (this.#settle) {
+      // Reading it was a task of its own.
+      void nextTask();
+      this.#settle();
+    } else this.#host.requestUpdate();
   }
 
   /** @param spareId the bundled feed to show when there is nothing else */
