@@ -43,11 +43,17 @@ export function refs({ feed, l, listed }: CardContext, ids: readonly string[] | 
   return numbers.length ? html` <span class="src" part="source-ref">${numbers}</span>` : '';
 }
 
-/** Seven small fields, one of them filled. The name of the level always stands beside it. */
-export const meter = (level: Level, extra = ''): TemplateResult =>
-  html`<span class="meter ${extra}" part="meter" data-level=${level ?? 'none'} aria-hidden="true"
-    >${LEVELS.map((key) => html`<i class=${key === level ? 'on' : ''}></i>`)}</span
-  >`;
+/**
+ * Seven small fields, one of them filled. The name of the level always stands beside it. One template: as a
+ * list, these would be the dearest part of a row.
+ */
+export function meter(level: Level, extra = ''): TemplateResult {
+  const [a, b, c, d, e, f, g] = LEVELS.map((key) => (key === level ? 'on' : ''));
+  return html`<span class="meter ${extra}" part="meter" data-level=${level ?? 'none'} aria-hidden="true"
+    ><i class=${a}></i><i class=${b}></i><i class=${c}></i><i class=${d}></i><i class=${e}></i
+    ><i class=${f}></i><i class=${g}></i
+  ></span>`;
+}
 
 /** A level by its field and its name. */
 export const levelMark = (
