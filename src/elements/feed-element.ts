@@ -204,7 +204,7 @@ export abstract class FeedElement extends LitElement {
       <div class="q" role="heading" aria-level=${this.heading}>${l.t('error.title')}</div>
       <p class="verdict mu">${l.t(`error.${code}`)}</p>
       ${
-        code.startsWith('feed/')
+        this.src && this.data == null && code.startsWith('feed/')
           ? html`<p><button class="btn line" type="button" data-do="refresh">${l.t('retry')}</button></p>`
           : ''
       }

@@ -86,6 +86,12 @@ describe('<entente-card> states', () => {
   });
 
   describe('error', () => {
+    it('offers no Try again where there is nobody to ask', async () => {
+      const card = await mount({}, { data: { version: 1 } });
+      expect(spoken(part(card, 'error'))).to.contain('has a fault');
+      expect(controls(card, 'Try again')).to.deep.equal([]);
+    });
+
     it('is told once, in a box of its own, with one sentence and Try again', async () => {
       setFetch(gone);
       const box = document.createElement('div');
