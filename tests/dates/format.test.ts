@@ -294,10 +294,11 @@ describe('formatEdtf', () => {
             [four(year), two(month), two(day)].slice(0, depth).join('-'),
           );
           const [from = '', to = ''] = days.sort();
+          // 31 April is no date, and engines differ in what they make of it.
+          if (!parseEdtf(`${from}/${to}`)) return;
           const options = Object.assign({ timeZone: 'UTC' }, ...parts.slice(0, depth)) as object;
           const format = new Intl.DateTimeFormat('en-001-u-ca-gregory-nu-latn', options);
           const range = format.formatRange(new Date(from), new Date(to));
-          if (!parseEdtf(`${from}/${to}`)) return;
           const plain = (text: string) => text.replace(/\s/g, ' ').replace(/\bSept\b/g, 'Sep');
           expect(shown(`${from}/${to}`)).to.equal(plain(range));
         }),
