@@ -40,7 +40,9 @@ export function refs({ feed, l, listed }: CardContext, ids: readonly string[] | 
         ? html`<button type="button" data-ref=${n} aria-label=${label}>${l.n(n)}</button>`
         : [];
   });
-  return numbers.length ? html` <span class="src" part="source-ref">${numbers}</span>` : '';
+  // Most have one, and a list costs more than what is in it.
+  const content = numbers[1] ? numbers : numbers[0];
+  return content ? html` <span class="src" part="source-ref">${content}</span>` : '';
 }
 
 /**
