@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { parseEdtf } from '../dates/edtf.js';
 import { EntenteErrorEvent, EntenteReadyEvent, EntenteWarningEvent } from '../feed/events.js';
@@ -9,7 +9,7 @@ import { localizer, type Localizer } from '../i18n/localize.js';
 import { LOCALE_EVENT, type MessageKey } from '../i18n/registry.js';
 import type { EntenteError } from '../lib/errors.js';
 import { cleanText, wholeNumber } from '../lib/attributes.js';
-import { pending } from '../lib/tasks.js';
+import { PatientElement } from './patient-element.js';
 import { ThemeController } from './theme-controller.js';
 
 /** A feed that arrives sooner than this never flashes a skeleton. */
@@ -26,7 +26,7 @@ const warned = new WeakSet<object>();
  *
  * @attr {string} lang - Language of the words; of the nearest ancestor that has one, else of the feed.
  */
-export abstract class FeedElement extends LitElement {
+export abstract class FeedElement extends PatientElement {
   /** Address of the feed, absolute or relative to the page; https, or http on the page's own origin. */
   @property(text) src = '';
   /** Id of a feed that comes with the file; with `src` it stands in when `src` fails. */
@@ -95,15 +95,6 @@ export abstract class FeedElement extends LitElement {
   /** Asks the server for a newer copy, for all elements of this address; settles when it is shown. */
   async refresh(): Promise<void> {
     await this.source.refresh();
-  }
-
-  protected override async scheduleUpdate(): Promise<void> {
-    const pause = pending();
-    // An empty shadow root would hide what stands in.
-    const slot = pause && !this.hasUpdated && this.renderRoot.appendChild(document.createElement('slot'));
-    if (pause) await pause;
-    if (slot) slot.remove();
-    await super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -255,6 +246,6 @@ export abstract class FeedElement extends LitElement {
   readonly #print = (): void => {
     this.renderAll();
     this.requestUpdate();
-    this.performUpdate();
+    if (this.hasUpdated) this.performUpdate();
   };
 }

@@ -108,12 +108,6 @@ export class EntenteCard extends FeedElement {
 
   readonly #presses = new PressController(this);
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
-    root.addEventListener('click', this.#presses.handleEvent);
-    return root;
-  }
-
   /** The card as plain text, as of the date shown; empty without a feed. */
   toText(): string {
     const l = this.words();

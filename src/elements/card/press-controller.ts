@@ -46,6 +46,8 @@ export class PressController implements ReactiveController {
 
   hostUpdated(): void {
     const { renderRoot } = this.#host;
+    // Heard once, however often it is said.
+    renderRoot.addEventListener('click', this.handleEvent);
     if (!this.#refocus || renderRoot.querySelector('[data-do]:focus')) return;
     this.#refocus = false;
     renderRoot.querySelector<HTMLElement>('[part=question]')?.focus({ preventScroll: true });
