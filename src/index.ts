@@ -3,6 +3,7 @@ export { EntenteCard } from './elements/card/entente-card.js';
 export {
   EntenteAsOfEvent,
   EntenteErrorEvent,
+  EntenteFocusEvent,
   EntenteReadyEvent,
   EntenteWarningEvent,
 } from './feed/events.js';

@@ -9,6 +9,7 @@ import { localizer, type Localizer } from '../i18n/localize.js';
 import { LOCALE_EVENT, type MessageKey } from '../i18n/registry.js';
 import type { EntenteError } from '../lib/errors.js';
 import { cleanText, wholeNumber } from '../lib/attributes.js';
+import { failureBox, isBare } from './parts/stand-in.js';
 import { PatientElement } from './patient-element.js';
 import { ThemeController } from './theme-controller.js';
 
@@ -63,6 +64,8 @@ export abstract class FeedElement extends PatientElement {
   #slow = false;
   /** The error that the reader is trying to get over: its box stays until there is an outcome. */
   #failure?: EntenteError;
+  /** The date chosen on an element that is detached. */
+  #own: string | null = null;
   /** "Back to latest" was pressed on an element with `as-of`. */
   #released = false;
   #following?: { id: string; stop: () => void };
@@ -113,9 +116,9 @@ export abstract class FeedElement extends PatientElement {
 
   /** The EDTF date to show, `undefined` for the latest. */
   protected get shownDate(): string | undefined {
-    if (this.#frozen) return this.#released ? undefined : cleanText(this.asOf);
+    if (this.frozen) return this.#released ? undefined : cleanText(this.asOf);
     const id = this.source.feed?.id;
-    return (!this.detached && id && pageDate(this.ownerDocument, id)) || undefined;
+    return (this.detached ? this.#own : id && pageDate(this.ownerDocument, id)) || undefined;
   }
 
   /** @internal Tells a screen reader; the same words twice are told twice. */
@@ -129,9 +132,16 @@ export abstract class FeedElement extends PatientElement {
 
   /** @internal Back to the latest state: of the page, or of this element alone where it stands apart. */
   showLatest(): void {
+    if (this.frozen) this.#released = true;
+    else this.moveTo(null);
+    this.requestUpdate();
+  }
+
+  /** Moves the page to a date (EDTF, null for the latest), or this element alone where it stands apart. */
+  protected moveTo(date: string | null): void {
     const id = this.source.feed?.id;
-    if (this.#frozen) this.#released = true;
-    else if (id) setPageDate(this, id, null);
+    if (this.detached) this.#own = date;
+    else if (id) setPageDate(this, id, date);
     this.requestUpdate();
   }
 
@@ -167,11 +177,7 @@ export abstract class FeedElement extends PatientElement {
       return this.renderFeed(l);
     }
     if (status !== 'loading') this.#failure = error;
-    const bare = ![...this.childNodes].some((node) =>
-      node instanceof Element
-        ? !node.slot && node.localName !== 'script'
-        : node.nodeType === 3 && node.textContent?.trim(),
-    );
+    const bare = isBare(this);
     const fallback = html`<slot @slotchange=${this.#slotted}></slot>`;
     if (this.#failure)
       return !bare && (this.inline || this.#failure.code === 'config/no-feed')
@@ -179,6 +185,9 @@ export abstract class FeedElement extends PatientElement {
         : [fallback, this.frame(l, this.#renderFailure(l, this.#failure))];
     return this.#slow && bare && !this.inline ? [fallback, this.frame(l, this.renderSkeleton(l))] : fallback;
   }
+
+  /** What is said over the reason why nothing can be shown. */
+  protected abstract readonly failureTitle: MessageKey;
 
   /** Stands in a sentence: no boxes, and nothing beside a fallback. */
   protected abstract get inline(): boolean;
@@ -190,16 +199,10 @@ export abstract class FeedElement extends PatientElement {
   protected abstract renderAll(): void;
 
   #renderFailure(l: Localizer, { code }: EntenteError): TemplateResult {
-    if (this.inline) return html`<span class="badge" part="error">${l.t('error.title')}</span>`;
-    return html`<div class="box compact" part="error" role="alert">
-      <div class="q" role="heading" aria-level=${this.heading}>${l.t('error.title')}</div>
-      <p class="verdict mu">${l.t(`error.${code}`)}</p>
-      ${
-        this.src && this.data == null && code.startsWith('feed/')
-          ? html`<p><button class="btn line" type="button" data-do="refresh">${l.t('retry')}</button></p>`
-          : ''
-      }
-    </div>`;
+    const title = this.failureTitle;
+    if (this.inline) return html`<span class="badge" part="error">${l.t(title)}</span>`;
+    const again = !!this.src && this.data == null && code.startsWith('feed/');
+    return failureBox(l, { title, code, heading: this.heading, again });
   }
 
   #settled({ status, error, warnings, feed }: LoadState): void {
@@ -214,7 +217,8 @@ export abstract class FeedElement extends PatientElement {
     this.dispatchEvent(new EntenteReadyEvent());
   }
 
-  get #frozen(): boolean {
+  /** Shows one date for good. */
+  protected get frozen(): boolean {
     return parseEdtf(cleanText(this.asOf)) !== undefined;
   }
 

@@ -3,7 +3,9 @@ export interface SnippetOptions {
   /** Address of the feed; `feed` alone names the bundled one. */
   src?: string;
   feed?: string;
-  view: 'full' | 'compact' | 'badge';
+  element: 'card' | 'timeline';
+  /** The card's view, or the timeline's layout. */
+  view: string;
   /** Keeps this edition: its EDTF date, and its own address where the feed has one. Live without it. */
   frozen?: { asOf: string; permalink?: string };
   /** Address of `entente.js`, and its hash where it is known. */
@@ -35,14 +37,21 @@ const tag = (name: string, attributes: Record<string, string | undefined>): stri
 const prose = (text: string): string => html(text.replace(/\s+/g, ' ').trim());
 
 /**
- * The card as HTML to paste. The form is the one that survives every tool that allows raw HTML: `<div>`
+ * The element as HTML to paste. The form is the one that survives every tool that allows raw HTML: `<div>`
  * first and around the script, no blank line, block children on lines of their own, an end tag.
  * `data-cfasync` must stand before `src` to keep Rocket Loader away. A badge is one line without a block.
  */
-export function snippet({ src, feed, view, frozen, scriptUrl, integrity, fallback }: SnippetOptions): string {
+export function snippet({ src, feed, element, view, frozen, ...more }: SnippetOptions): string {
+  const { scriptUrl, integrity, fallback } = more;
   const { title, lines, links = [] } = fallback;
   const [first = '', ...rest] = lines.map(prose);
-  const card = tag('entente-card', { src: frozen?.permalink ?? src, feed, view, 'as-of': frozen?.asOf });
+  const name = `entente-${element}`;
+  const start = tag(name, {
+    src: frozen?.permalink ?? src,
+    feed,
+    [element === 'card' ? 'view' : 'layout']: view,
+    'as-of': frozen?.asOf,
+  });
   // Optimisers turn modules into classic scripts, whose hash is checked only with `crossorigin`.
   const script =
     tag('script', {
@@ -52,15 +61,14 @@ export function snippet({ src, feed, view, frozen, scriptUrl, integrity, fallbac
       ...(integrity && { integrity, crossorigin: 'anonymous' }),
     }) + '</script>';
   // A badge stands in a sentence, where a block would end the paragraph: text only, on one line.
-  if (view === 'badge')
-    return `${card}${[first, ...rest].filter(Boolean).join('; ')}</entente-card>${script}`;
+  if (view === 'badge') return `${start}${[first, ...rest].filter(Boolean).join('; ')}</${name}>${script}`;
   return [
     '<div class="entente">',
-    card,
+    start,
     `<p><strong>${prose(title)}</strong> ${first}</p>`,
     ...rest.map((line) => `<p>${line}</p>`),
     ...links.map(({ text, href }) => `<p>${tag('a', { href })}${prose(text)}</a></p>`),
-    '</entente-card>',
+    `</${name}>`,
     script,
     '</div>',
   ].join('\n');

@@ -17,6 +17,22 @@ export class EntenteAsOfEvent extends Event {
   }
 }
 
+/** The reader goes to an event: the element of that kind shows it. */
+export class EntenteFocusEvent extends Event {
+  /** Id of the feed that the event is in. */
+  readonly feed: string;
+  readonly eventId: string;
+  /** The kind of element that is asked to show it. */
+  readonly view: 'card' | 'timeline';
+
+  constructor(feed: string, eventId: string, view: 'card' | 'timeline') {
+    super('entente-focus', init);
+    this.feed = feed;
+    this.eventId = eventId;
+    this.view = view;
+  }
+}
+
 /** A feed has been shown, once a load. */
 export class EntenteReadyEvent extends Event {
   constructor() {
@@ -52,6 +68,7 @@ export class EntenteWarningEvent extends Event {
 declare global {
   interface GlobalEventHandlersEventMap {
     'entente-as-of': EntenteAsOfEvent;
+    'entente-focus': EntenteFocusEvent;
     'entente-ready': EntenteReadyEvent;
     'entente-error': EntenteErrorEvent;
     'entente-warning': EntenteWarningEvent;

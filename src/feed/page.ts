@@ -1,6 +1,7 @@
 /**
- * The date that all elements of one feed on one page show together. It is plain data under a registered
- * symbol and the event only announces it, so that two versions of the bundle understand each other.
+ * What the elements of one feed on one page know of each other: the date that they show together, and which
+ * kinds of them there are. It is plain data under registered symbols and events only announce it, so that two
+ * versions of the bundle understand each other.
  */
 import { EntenteAsOfEvent } from './events.js';
 
@@ -32,4 +33,35 @@ export function onPageDate(
   };
   page.addEventListener('entente-as-of', heard);
   return () => page.removeEventListener('entente-as-of', heard);
+}
+
+const VIEWS = Symbol.for('entente.views.1');
+type Views = Document & { [VIEWS]?: Record<string, number | undefined> };
+const VIEWS_EVENT = 'entente-views';
+
+/** Kinds of elements that one can lead to from another. */
+export type ViewKind = 'card' | 'timeline';
+
+const slot = (feedId: string, kind: ViewKind) => `${kind} ${feedId}`;
+
+/** Is there an element of this kind and feed on the page, with room for an event? */
+export const hasView = (page: Document, feedId: string, kind: ViewKind): boolean =>
+  Number((page as Views)[VIEWS]?.[slot(feedId, kind)]) > 0;
+
+/** Makes an element of this kind and feed known to the others; returns what takes that back. */
+export function addView(page: Document, feedId: string, kind: ViewKind): () => void {
+  const count = (by: number) => {
+    const views = ((page as Views)[VIEWS] ??= {});
+    const key = slot(feedId, kind);
+    views[key] = (views[key] ?? 0) + by;
+    page.dispatchEvent(new Event(VIEWS_EVENT));
+  };
+  count(1);
+  return () => count(-1);
+}
+
+/** Tells when elements come and go; returns what stops it. */
+export function onViews(page: Document, listener: () => void): () => void {
+  page.addEventListener(VIEWS_EVENT, listener);
+  return () => page.removeEventListener(VIEWS_EVENT, listener);
 }

@@ -4,6 +4,9 @@ import type { en } from './en.js';
 export type Message =
   string | ({ readonly other: string } & Partial<Readonly<Record<Intl.LDMLPluralRule, string>>>);
 export type MessageKey = keyof typeof en;
+/** The key of a level's name; of no level, "Not rated". */
+export const levelKey = (level: string | null): MessageKey => `level.${level ?? 'none'}` as MessageKey;
+
 /** A language's texts; keys that it lacks are shown in English. */
 export type Messages = Partial<Record<MessageKey, Message>>;
 export interface Locale {

@@ -12,6 +12,7 @@ export type ErrorCode =
   | 'feed/timeout'
   | 'feed/too-large'
   | 'feed/not-json'
+  | 'feed/timelinejs'
   | 'feed/version'
   | 'feed/invalid';
 

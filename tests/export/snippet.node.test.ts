@@ -11,6 +11,7 @@ const fallback = {
 };
 const options: SnippetOptions = {
   src: 'https://example.org/f.json?a=1&b=2',
+  element: 'card',
   view: 'compact',
   scriptUrl: 'https://example.org/dist/entente.js',
   fallback,

@@ -4,6 +4,7 @@ import { snippet, type SnippetOptions } from '../../src/export/snippet.js';
 
 const options: SnippetOptions = {
   src: 'https://example.org/f.json?a=1&b=2',
+  element: 'card',
   view: 'full',
   scriptUrl: 'https://example.org/dist/entente.js',
   fallback: {

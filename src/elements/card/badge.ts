@@ -1,8 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import { nameAt } from '../../feed/model.js';
+import { icon } from '../parts/icons.js';
+
+import { levelKey } from '../../i18n/registry.js';
 import type { CardContext } from './context.js';
-import { icon } from './icons.js';
-import { levelKey } from './parts.js';
 
 /** What a screen reader says for the badge: one sentence, with its date written out. */
 function badgeSentence({ feed, moment, level, l }: CardContext): string {

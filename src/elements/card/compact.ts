@@ -1,10 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 import { becauseAt, eventsAt, levelBefore, periodAt, sourcesAt } from '../../feed/model.js';
-import type { CardContext } from './context.js';
-import { icon } from './icons.js';
-import { banner, headline, levelKey, pair, pips, then } from './parts.js';
+import { icon } from '../parts/icons.js';
+import { levelKey } from '../../i18n/registry.js';
 import { smallScale } from './scale.js';
 import { periodLine } from './past.js';
+import type { CardContext } from './context.js';
+import { banner, headline, pair } from '../parts/headline.js';
+import { pips } from '../parts/marks.js';
+import { then } from '../parts/prose.js';
 
 /** For the margin of an article: the answer, the scale and the trail, in words only. */
 export function compactCard(ctx: CardContext): TemplateResult {

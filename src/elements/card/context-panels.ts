@@ -1,12 +1,12 @@
 import { html, type TemplateResult } from 'lit';
 import { pointsAt } from '../../feed/model.js';
 import { FINDINGS, type Claim, type Point, type Tie } from '../../feed/schema.js';
-import type { CardContext } from './context.js';
-import { icon } from './icons.js';
-import { disclosure } from './panels.js';
-import { link, refs, since, sub, when } from './parts.js';
+import { icon } from '../parts/icons.js';
+import { disclosure } from '../parts/panels.js';
+import type { ViewContext } from '../parts/context.js';
+import { link, refs, since, sub, when } from '../parts/prose.js';
 
-const points = (ctx: CardContext, side: 'together' | 'apart', items: Point[] | undefined) =>
+const points = (ctx: ViewContext, side: 'together' | 'apart', items: Point[] | undefined) =>
   items?.length
     ? html`<section>
         ${sub(ctx, [icon(side), ctx.l.t(side)])}
@@ -19,19 +19,19 @@ const points = (ctx: CardContext, side: 'together' | 'apart', items: Point[] | u
       </section>`
     : '';
 
-const tie = (ctx: CardContext, { title, interval, text, inForce, sources }: Tie): TemplateResult =>
+const tie = (ctx: ViewContext, { title, interval, text, inForce, sources }: Tie): TemplateResult =>
   html`<li class=${inForce === false ? 'key' : ''}>
     <span class="mu">${interval ? ctx.l.date(interval, 'year') : ctx.l.t('ties.toDate')}</span
     ><span><b>${ctx.say(title)}.</b> ${ctx.say(text)}${refs(ctx, sources)}</span>
   </li>`;
 
-const ties = (ctx: CardContext): TemplateResult =>
+const ties = (ctx: ViewContext): TemplateResult =>
   html`${sub(ctx, ctx.l.t('ties'))}
     <ol class="ties">
       ${ctx.feed.ties?.map((item) => tie(ctx, item))}
     </ol>`;
 
-const claim = (ctx: CardContext, { text, by, finding, note, sources }: Claim): TemplateResult =>
+const claim = (ctx: ViewContext, { text, by, finding, note, sources }: Claim): TemplateResult =>
   html`<li part="claim">
     <span class="find">${icon(finding)}${ctx.l.t(`finding.${finding}`)}</span>
     <div>
@@ -41,7 +41,7 @@ const claim = (ctx: CardContext, { text, by, finding, note, sources }: Claim): T
     </div>
   </li>`;
 
-function claims(ctx: CardContext): TemplateResult {
+function claims(ctx: ViewContext): TemplateResult {
   const { l } = ctx;
   const all = ctx.feed.claims ?? [];
   const tally = FINDINGS.map(
@@ -59,7 +59,7 @@ function claims(ctx: CardContext): TemplateResult {
     </ol>`;
 }
 
-function outlook(ctx: CardContext): TemplateResult {
+function outlook(ctx: ViewContext): TemplateResult {
   const { l, say, feed } = ctx;
   const { outlook: view, trend } = feed;
   return html`${sub(ctx, l.t('outlook'))}
@@ -95,7 +95,7 @@ function outlook(ctx: CardContext): TemplateResult {
   }`;
 }
 
-function more(ctx: CardContext): TemplateResult {
+function more(ctx: ViewContext): TemplateResult {
   const { feed, l, say } = ctx;
   return html`<div class="two">
     ${
@@ -121,7 +121,7 @@ function more(ctx: CardContext): TemplateResult {
 }
 
 /** What lies behind the level. For a past day only what held it together and apart by then: the rest may tell later things. */
-export function contextPanels(ctx: CardContext): TemplateResult | '' {
+export function contextPanels(ctx: ViewContext): TemplateResult | '' {
   const { feed, moment, l } = ctx;
   const [together, apart] = [feed.together, feed.apart].map((all) =>
     moment.past ? pointsAt(all, moment.day) : all,

@@ -1,33 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 import { dimensionEventsAt, evidenceOf, ratingAt } from '../../feed/model.js';
-import type { Contested, Dimension, FeedEvent } from '../../feed/schema.js';
-import type { CardContext } from './context.js';
-import { icon } from './icons.js';
-import { levelMark, refs, sub, when } from './parts.js';
+import type { Dimension, FeedEvent } from '../../feed/schema.js';
+import { icon } from '../parts/icons.js';
+import type { ViewContext } from '../parts/context.js';
+import { levelMark } from '../parts/marks.js';
+import { contestedBox } from '../parts/contested.js';
+import { refs, sub, when } from '../parts/prose.js';
 
-/** A dispute: each reading under the name of who holds it, at the same size. */
-function contestedBox(ctx: CardContext, contested: Contested | undefined): TemplateResult | '' {
-  const { l, say } = ctx;
-  return contested
-    ? html`<div class="cont" part="contested">
-        <p>
-          <span class="flag">${icon('contested')}${l.t('contested')}</span><b>${say(contested.question)}</b>
-        </p>
-        <dl class="read">
-          ${contested.readings.map(
-            ({ by, text, sources }) =>
-              html`<div part="reading">
-                <dt>${say(by)}</dt>
-                <dd>${say(text)}${refs(ctx, sources)}</dd>
-              </div>`,
-          )}
-        </dl>
-        ${contested.note ? html`<p class="xs mu">${say(contested.note)}</p>` : ''}
-      </div>`
-    : '';
-}
-
-const evidence = (ctx: CardContext, event: FeedEvent): TemplateResult =>
+const evidence = (ctx: ViewContext, event: FeedEvent): TemplateResult =>
   html`<li>
     ${when(ctx, event.date)}
     <div>
@@ -39,7 +19,7 @@ const evidence = (ctx: CardContext, event: FeedEvent): TemplateResult =>
 const PAST_EVENTS = 3;
 
 /** What a row shows on the day: level, listed events, and at present the whole rating, else how many events there were. */
-export function rowOf({ feed, moment: { past, day } }: CardContext, dimension: Dimension) {
+export function rowOf({ feed, moment: { past, day } }: ViewContext, dimension: Dimension) {
   const rating = ratingAt(dimension, day);
   const { level = null, mixed } = rating ?? {};
   // A rating's words speak of its whole interval, so a past card shows only the level and the events by then.
@@ -48,7 +28,7 @@ export function rowOf({ feed, moment: { past, day } }: CardContext, dimension: D
   return { level, mixed, shown: events.slice(0, PAST_EVENTS), count: events.length };
 }
 
-function row(ctx: CardContext, dimension: Dimension): TemplateResult {
+function row(ctx: ViewContext, dimension: Dimension): TemplateResult {
   const { l, say } = ctx;
   const { level, mixed, now, shown, count } = rowOf(ctx, dimension);
   const why = count === undefined ? say(now?.summary) : l.t('eventsByThen', { n: count });
@@ -70,7 +50,7 @@ function row(ctx: CardContext, dimension: Dimension): TemplateResult {
 }
 
 /** A row for each dimension, its reasons and evidence one press away. */
-export function dimensions(ctx: CardContext): TemplateResult | '' {
+export function dimensions(ctx: ViewContext): TemplateResult | '' {
   const { feed, moment, l } = ctx;
   const all = feed.dimensions ?? [];
   const none = moment.past && !all.some((dimension) => ratingAt(dimension, moment.day)?.level);

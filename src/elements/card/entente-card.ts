@@ -1,27 +1,24 @@
 import { html, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { cardText } from '../../export/text.js';
-import { isStale, levelAt, momentOf } from '../../feed/model.js';
-import { directionOf, type Localizer } from '../../i18n/localize.js';
+import type { Localizer } from '../../i18n/localize.js';
 import { cleanText, oneOf } from '../../lib/attributes.js';
 import { resolveUrl, safeHref } from '../../lib/url.js';
 import { controls } from '../../styles/controls.js';
 import { host } from '../../styles/host.js';
 import { tokens } from '../../styles/tokens.js';
-import { FeedElement } from '../feed-element.js';
-import { scriptUrl } from '../script-url.js';
+import { RecordElement } from '../record-element.js';
 import { badge } from './badge.js';
 import { compactCard } from './compact.js';
-import type { CardContext } from './context.js';
 import { compact } from './compact.styles.js';
 import { full } from './full.styles.js';
 import { marks } from './marks.styles.js';
-import { panels } from './panels.styles.js';
+import { panels } from '../parts/panels.styles.js';
 import { widths } from './widths.styles.js';
-import { faceOf } from './face.js';
+import { faceOf } from '../../export/face.js';
 import { fullCard } from './full.js';
 import { placeholder } from './placeholder.js';
-import { PressController } from './press-controller.js';
+import type { CardContext } from './context.js';
 
 const VIEWS = ['full', 'compact', 'badge'] as const;
 const view = (value: string | null): (typeof VIEWS)[number] => oneOf(value, VIEWS);
@@ -98,7 +95,7 @@ const view = (value: string | null): (typeof VIEWS)[number] => oneOf(value, VIEW
  * @cssprop --entente-level-LEVEL - Colour of a level: conflict, hostile, strained, neutral, cooperative, partner, allied.
  * @cssprop --entente-on-level-LEVEL - Text on that colour.
  */
-export class EntenteCard extends FeedElement {
+export class EntenteCard extends RecordElement {
   static override styles = [tokens, host, controls, marks, compact, full, panels, widths];
 
   /** `full`, `compact` or `badge`. */
@@ -106,7 +103,7 @@ export class EntenteCard extends FeedElement {
   /** Where the badge, and "Full card" of the compact view, lead; else to a full card of this feed with an id on the page. */
   @property({ converter: { fromAttribute: cleanText } }) href = '';
 
-  readonly #presses = new PressController(this);
+  protected override readonly failureTitle = 'error.title';
 
   /** The card as plain text, as of the date shown; empty without a feed. */
   toText(): string {
@@ -124,10 +121,6 @@ export class EntenteCard extends FeedElement {
     const ghost = { ...this.#context(l, placeholder), say: (text?: string) => text };
     return html`<span class="vh" role="status">${l.t('loading')}</span>
       <div class="ghost" aria-hidden="true" inert>${this.#view(ghost)}</div>`;
-  }
-
-  protected override renderAll(): void {
-    this.#presses.all = true;
   }
 
   protected override updated(changed?: PropertyValues<this>): void {
@@ -151,31 +144,7 @@ export class EntenteCard extends FeedElement {
   }
 
   #context(l: Localizer, feed: CardContext['feed']): CardContext {
-    const moment = momentOf(feed, this.shownDate);
-    const { status, offline } = this.source;
-    const foreign = feed.lang.split('-')[0] !== l.lang.split('-')[0];
-    const src = this.src ? resolveUrl(this.src, this.baseURI)?.href : undefined;
-    const script = scriptUrl();
-    const { open, rendered, form, tier, hit } = this.#presses;
-    return {
-      feed,
-      moment,
-      level: levelAt(feed, moment.day),
-      l,
-      say: (text) =>
-        foreign && text ? html`<bdi lang=${feed.lang} dir=${directionOf(feed.lang)}>${text}</bdi>` : text,
-      heading: this.heading,
-      stale: isStale(feed, Date.now()),
-      problem: status === 'stale' ? { offline } : undefined,
-      listed: view(this.view) === 'full',
-      open,
-      rendered,
-      embed: { form, src, script: script ?? 'entente.js', page: location.href.split('#')[0] ?? '' },
-      base: src ?? resolveUrl(`feeds/${feed.id}.json`, script)?.href,
-      tier,
-      hit,
-      href: this.#target(),
-    };
+    return { ...this.context(l, feed, view(this.view) === 'full'), href: this.#target() };
   }
 
   /** Hash links hang on the page's address: a `<base>` would make them lead elsewhere. */

@@ -1,13 +1,17 @@
 import { html, type TemplateResult } from 'lit';
 import { eventsAt, levelBefore, periodAt } from '../../feed/model.js';
+import { cited } from './cited.js';
 import { contextPanels } from './context-panels.js';
-import type { CardContext } from './context.js';
 import { dimensions } from './dimensions.js';
-import { icon } from './icons.js';
-import { banner, headline, levelKey, link, pair, pips, since } from './parts.js';
+import { icon } from '../parts/icons.js';
+import { levelKey } from '../../i18n/registry.js';
 import { periodLine, thenColumns } from './past.js';
 import { ladder } from './scale.js';
-import { toolPanels } from './tool-panels.js';
+import { toolPanels } from '../parts/tool-panels.js';
+import type { ViewContext } from '../parts/context.js';
+import { banner, headline, pair } from '../parts/headline.js';
+import { pips } from '../parts/marks.js';
+import { link, since } from '../parts/prose.js';
 
 const fact = (name: string, value: unknown): TemplateResult =>
   html`<div>
@@ -16,7 +20,7 @@ const fact = (name: string, value: unknown): TemplateResult =>
   </div>`;
 
 /** One calm line under the ladder. */
-function facts(ctx: CardContext): TemplateResult | '' {
+function facts(ctx: ViewContext): TemplateResult | '' {
   const { feed, moment, l } = ctx;
   const { past, day } = moment;
   const confidence = past ? periodAt(feed, day)?.confidence : feed.confidence;
@@ -43,7 +47,7 @@ function facts(ctx: CardContext): TemplateResult | '' {
 }
 
 /** Whose judgement it is: quiet, but always on the face. */
-function assessor(ctx: CardContext): TemplateResult | '' {
+function assessor(ctx: ViewContext): TemplateResult | '' {
   const { feed, l } = ctx;
   const { name, url, method, report } = feed.assessor ?? {};
   // The name is set in bold wherever the language puts it.
@@ -59,7 +63,7 @@ function assessor(ctx: CardContext): TemplateResult | '' {
 }
 
 /** Everything: for the body of an article. */
-export function fullCard(ctx: CardContext): TemplateResult {
+export function fullCard(ctx: ViewContext): TemplateResult {
   const { moment, l } = ctx;
   return html`${banner(ctx)}
     <div class="top">
@@ -70,5 +74,5 @@ export function fullCard(ctx: CardContext): TemplateResult {
       <div>${ladder(ctx)}${facts(ctx)}${moment.past ? thenColumns(ctx) : ''}</div>
       ${dimensions(ctx)}
     </div>
-    ${assessor(ctx)}${contextPanels(ctx)}${toolPanels(ctx)}`;
+    ${assessor(ctx)}${contextPanels(ctx)}${toolPanels(ctx, { element: 'card', forms: ['full', 'compact', 'badge'], cited: () => cited(ctx) })}`;
 }

@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import { becauseAt, endedBy, intervalAt, periodAt, tiesAt } from '../../feed/model.js';
-import type { CardContext } from './context.js';
-import { refs, sub, then } from './parts.js';
+import type { ViewContext } from '../parts/context.js';
+import { refs, sub, then } from '../parts/prose.js';
 
 /** "A shared pact, since 3 Nov 1955": its end, and its verdict, only once it has ended. */
-export function periodLine({ feed, moment, l, say }: CardContext): unknown {
+export function periodLine({ feed, moment, l, say }: ViewContext): unknown {
   const period = periodAt(feed, moment.day);
   if (!period) return l.t('unratedWhy');
   const date = l.date(intervalAt(period.interval, moment.day));
@@ -14,7 +14,7 @@ export function periodLine({ feed, moment, l, say }: CardContext): unknown {
 }
 
 /** Why it had that level, and which formal ties were in force, by that day and no later. */
-export function thenColumns(ctx: CardContext): TemplateResult {
+export function thenColumns(ctx: ViewContext): TemplateResult {
   const { feed, moment, l } = ctx;
   const period = periodAt(feed, moment.day);
   const ties = tiesAt(feed, moment.day);

@@ -3,11 +3,12 @@ import { parseEdtf, yearText } from '../../dates/edtf.js';
 import { intervalAt } from '../../feed/model.js';
 import { trailOf, type Trail, type TrailStep } from '../../feed/trail.js';
 import { LEVELS } from '../../feed/schema.js';
-import { stepOf, signed, type CardContext } from './context.js';
-import { levelKey, meter } from './parts.js';
+import { levelKey } from '../../i18n/registry.js';
+import type { ViewContext } from '../parts/context.js';
+import { meter, signed, stepOf } from '../parts/marks.js';
 
 /** The history in words: what the drawing shows, for those who do not see it. */
-const inWords = ({ l, moment }: CardContext, { steps }: Trail): string =>
+const inWords = ({ l, moment }: ViewContext, { steps }: Trail): string =>
   steps
     .map(({ period, level }) =>
       l.t('trail', {
@@ -23,7 +24,7 @@ const step = ({ level, from, to, current }: TrailStep, i: number, all: TrailStep
   return html`<i class="step ${current ? 'now' : ''}" data-level=${level ?? 'none'} .style=${place}></i>`;
 };
 
-function plot(ctx: CardContext, trail: Trail, notes: unknown = ''): TemplateResult {
+function plot(ctx: ViewContext, trail: Trail, notes: unknown = ''): TemplateResult {
   const { steps, breakAt } = trail;
   const at = `--a:${breakAt}`;
   return html`<div
@@ -41,7 +42,7 @@ function plot(ctx: CardContext, trail: Trail, notes: unknown = ''): TemplateResu
 }
 
 /** Three periods are named on the drawing: the closest, the longest apart, and a spell too short to see. */
-function notes({ say, l, moment }: CardContext, { steps, breakAt }: Trail): unknown {
+function notes({ say, l, moment }: ViewContext, { steps, breakAt }: Trail): unknown {
   if (moment.past) return '';
   const width = ({ from, to }: TrailStep) => to - from;
   const longest = (some: TrailStep[]) => some.sort((a, b) => width(b) - width(a))[0];
@@ -59,14 +60,14 @@ function notes({ say, l, moment }: CardContext, { steps, breakAt }: Trail): unkn
 }
 
 /** The day at the end of the axis. The latest state carries its month only. */
-const endOf = ({ moment, l }: CardContext): string => l.date(moment.date, moment.past ? 'short' : 'month');
+const endOf = ({ moment, l }: ViewContext): string => l.date(moment.date, moment.past ? 'short' : 'month');
 
 /** A year of the axis, in the reader's calendar that of its middle: two of theirs would not fit. */
-const yearAt = ({ date }: CardContext['l'], year: number): string =>
+const yearAt = ({ date }: ViewContext['l'], year: number): string =>
   date(parseEdtf(`${yearText(year)}-07-01`) ?? yearText(year), 'year');
 
 /** Seven rungs, and the pair's own history flowing into one of them. */
-export function ladder(ctx: CardContext): TemplateResult {
+export function ladder(ctx: ViewContext): TemplateResult {
   const { feed, moment, level, l } = ctx;
   const trail = trailOf(feed, moment);
   return html`<figure class="ladder" part="scale">
@@ -90,7 +91,7 @@ export function ladder(ctx: CardContext): TemplateResult {
 }
 
 /** The compact card's scale: seven fields with their ends named, and the history as a line. */
-export function smallScale(ctx: CardContext): TemplateResult {
+export function smallScale(ctx: ViewContext): TemplateResult {
   const { feed, moment, level, l } = ctx;
   const trail = trailOf(feed, moment);
   return html`<div class="scale" part="scale">

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { CardContext } from './context.js';
+import type { ViewContext } from './context.js';
 import { icon, type IconName } from './icons.js';
 
 /** One panel of a bar: a name for its state, what its button says, and its content. */
@@ -17,7 +17,7 @@ export interface Panel {
  * page is printed: most readers never open most of them.
  */
 export function disclosure(
-  { open, rendered }: CardContext,
+  { open, rendered }: ViewContext,
   name: 'context' | 'tools',
   part: string,
   panels: Panel[],

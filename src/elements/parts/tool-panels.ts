@@ -1,19 +1,17 @@
 import { html, type TemplateResult } from 'lit';
 import { citeBibtex, citeCsl, citePlain } from '../../export/cite.js';
-import { snippet } from '../../export/snippet.js';
-import { visit } from '../../feed/check.js';
-import { becauseAt, periodAt, pointsAt, sourceNumber, sourcesAt, tiesAt } from '../../feed/model.js';
+import { faceOf } from '../../export/face.js';
+import { snippet, type SnippetOptions } from '../../export/snippet.js';
+import { sourceNumber, sourcesAt } from '../../feed/model.js';
 import { safeHref } from '../../lib/url.js';
 import { TIERS, type Source } from '../../feed/schema.js';
-import type { CardContext, EmbedForm } from './context.js';
-import { rowOf } from './dimensions.js';
-import { faceOf } from './face.js';
+import type { ViewContext } from './context.js';
 import { icon } from './icons.js';
 import { disclosure } from './panels.js';
-import { link, sub } from './parts.js';
+import { link, sub } from './prose.js';
 
 /** A text to take away, with a button that copies it. */
-const copyable = ({ l }: CardContext, label: string, text: string): TemplateResult =>
+const copyable = ({ l }: ViewContext, label: string, text: string): TemplateResult =>
   html`<div class="snip">
     <span class="xs mu">${label}</span
     ><button class="btn solid" type="button" data-do="copy" aria-label="${l.t('copy')}: ${label}">
@@ -26,28 +24,8 @@ const chip = (action: string, value: string, on: boolean, label: unknown): Templ
     ${label}
   </button>`;
 
-/** Ids of the sources that have a number somewhere on this card. From the others no way leads back. */
-function cited(ctx: CardContext): Set<string> {
-  const { feed, moment } = ctx;
-  const { together, apart, trend, ties, claims } = feed;
-  const { past, day } = moment;
-  const ids = new Set<string>();
-  const rows = feed.dimensions?.map((dimension) => rowOf(ctx, dimension)) ?? [];
-  const period = past && periodAt(feed, day);
-  visit(
-    [
-      rows.map(({ now, shown }) => [now, shown]),
-      past
-        ? [period && becauseAt(period, day), tiesAt(feed, day), pointsAt(together, day), pointsAt(apart, day)]
-        : [trend, together, apart, ties, claims],
-    ],
-    ({ sources }) => sources?.forEach((id) => ids.add(id)),
-  );
-  return ids;
-}
-
 function source(
-  ctx: CardContext,
+  ctx: ViewContext,
   { id, title, url, publisher, date, locator, tier }: Source,
   used: boolean,
 ): TemplateResult {
@@ -73,9 +51,8 @@ function source(
   </li>`;
 }
 
-function sources(ctx: CardContext, all: Source[], title: string): TemplateResult {
+function sources(ctx: ViewContext, all: Source[], title: string, used: Set<string>): TemplateResult {
   const { l, tier } = ctx;
-  const used = cited(ctx);
   const tiers = TIERS.map((key) => [key, all.filter((item) => item.tier === key).length] as const);
   const count = (n: number) => html`<span class="num">${l.n(n)}</span>`;
   return html`${sub(ctx, title)}
@@ -91,7 +68,7 @@ function sources(ctx: CardContext, all: Source[], title: string): TemplateResult
     </div>`;
 }
 
-function cite(ctx: CardContext): TemplateResult {
+function cite(ctx: ViewContext): TemplateResult {
   const { l, feed, embed } = ctx;
   const cited = { feed, face: faceOf(ctx), url: embed.page, t: l.t };
   return html`${sub(ctx, l.t('cite.title'))}${copyable(ctx, l.t('plain'), citePlain(cited))}${copyable(
@@ -101,18 +78,19 @@ function cite(ctx: CardContext): TemplateResult {
   )}${copyable(ctx, 'CSL-JSON', citeCsl(cited))}`;
 }
 
-const FORMS: readonly EmbedForm[] = ['full', 'compact', 'badge', 'frozen'];
-
-function embedding(ctx: CardContext): TemplateResult {
+function embedding(ctx: ViewContext, { element, forms }: Tools): TemplateResult {
   const { l, feed, embed, moment } = ctx;
-  const { form, src, script } = embed;
+  const { src, script } = embed;
+  const [first] = forms;
+  const form = embed.form || first;
   const face = faceOf(ctx);
   const { method } = feed.assessor ?? {};
   const href = method && safeHref(method, ctx.base);
   const text = snippet({
     src,
     feed: src ? undefined : feed.id,
-    view: form === 'frozen' ? 'full' : form,
+    element,
+    view: form === 'frozen' ? first : form,
     // What is copied from a past card is that past card.
     frozen:
       moment.past || form === 'frozen'
@@ -130,13 +108,15 @@ function embedding(ctx: CardContext): TemplateResult {
   });
   return html`${sub(ctx, l.t('embed.title'))}
     <div class="chips" role="group" aria-label=${l.t('form')}>
-      ${FORMS.map((key) => chip('form', key, key === form, l.t(key, { date: l.date(feed.asOf) })))}
+      ${[...forms, 'frozen' as const].map((key) =>
+        chip('form', key, key === form, l.t(key, { date: l.date(feed.asOf) })),
+      )}
     </div>
     ${copyable(ctx, l.t('tag'), text)}
     <p class="xs mu">${l.t('embed.note')}</p>`;
 }
 
-function data(ctx: CardContext): TemplateResult {
+function data(ctx: ViewContext): TemplateResult {
   const { l, feed } = ctx;
   const { periods, events, sources: all, license } = feed;
   const item = (kind: string, note: string) =>
@@ -159,15 +139,31 @@ function data(ctx: CardContext): TemplateResult {
     ${license ? html`<p class="xs mu">${l.t('license')}: ${link(ctx, license.url, license.name)}</p>` : ''}`;
 }
 
-/** What the record rests on, and ways to take the card away. */
-export function toolPanels(ctx: CardContext): TemplateResult | '' {
-  const { feed, moment, l } = ctx;
+/** What differs between the elements that have tools. */
+interface Tools {
+  element: SnippetOptions['element'];
+  /** Forms to embed it in, the likeliest first. */
+  forms: readonly [EmbedForm, ...EmbedForm[]];
+  /** Ids of the sources that have a number somewhere on the element. From the others no way leads back. */
+  cited: () => Set<string>;
+}
+type EmbedForm = 'full' | 'compact' | 'badge' | 'mini' | 'list' | 'strip';
+
+/** What the record rests on, and ways to take the element away. */
+export function toolPanels(ctx: ViewContext, tools: Tools): TemplateResult | '' {
+  const { moment, feed, l } = ctx;
   const all = sourcesAt(feed, moment);
   const count = all.length ? l.t('sources', { n: all.length }) : l.t('sources.none');
   return disclosure(ctx, 'tools', 'footer', [
-    { id: 'sources', label: count, icon: 'sources', paper: true, content: () => sources(ctx, all, count) },
+    {
+      id: 'sources',
+      label: count,
+      icon: 'sources',
+      paper: true,
+      content: () => sources(ctx, all, count, tools.cited()),
+    },
     { id: 'cite', label: l.t('cite'), icon: 'cite', content: () => cite(ctx) },
-    { id: 'embed', label: l.t('embed'), icon: 'embed', content: () => embedding(ctx) },
+    { id: 'embed', label: l.t('embed'), icon: 'embed', content: () => embedding(ctx, tools) },
     { id: 'data', label: l.t('data'), icon: 'data', content: () => data(ctx) },
   ]);
 }

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { eventsCsv } from '../../export/csv.js';
 import type { Feed } from '../../feed/schema.js';
 import type { MessageKey } from '../../i18n/registry.js';
-import type { CardContext, EmbedForm } from './context.js';
+import type { ViewContext } from './context.js';
 import { copyText, saveFile } from './take-away.js';
 
 /** What a press can ask of the element. */
@@ -21,10 +21,11 @@ export interface PressHost extends ReactiveControllerHost {
  */
 export class PressController implements ReactiveController {
   /** The open panel of each bar. */
-  open: CardContext['open'] = {};
+  open: ViewContext['open'] = {};
   /** Tier that the sources are filtered on; empty for all. */
   tier = '';
-  form: EmbedForm = 'full';
+  /** Form to embed; empty for the first. */
+  form = '';
   /** The number that was jumped to. */
   hit?: number;
   /** Panels are rendered although nobody opened them, for paper and for jumps. */
@@ -68,7 +69,7 @@ export class PressController implements ReactiveController {
 
   #toggle(name: string, on?: boolean): void {
     const [bar = '', id = ''] = name.split(':');
-    const key = bar as keyof CardContext['open'];
+    const key = bar as keyof ViewContext['open'];
     this.open = { ...this.open, [key]: on || this.open[key] !== id ? id : undefined };
     this.#opened.add(id);
   }
@@ -76,7 +77,7 @@ export class PressController implements ReactiveController {
   async #act(action: string, value: string, button: HTMLElement): Promise<void> {
     const { feed } = this.#host.source;
     if (action === 'tier') this.tier = value;
-    else if (action === 'form') this.form = value as EmbedForm;
+    else if (action === 'form') this.form = value;
     else if (action === 'copy') {
       const code = button.parentElement?.querySelector('code');
       await this.#host.announce(code && (await copyText(code)) ? 'copy.done' : 'copy.failed');

@@ -1,10 +1,21 @@
-import type { CardFace } from '../../export/text.js';
-import { ratingAt, sourcesAt } from '../../feed/model.js';
-import type { CardContext } from './context.js';
-import { levelKey } from './parts.js';
+import { ratingAt, sourcesAt } from '../feed/model.js';
+import type { Moment } from '../feed/model.js';
+import type { Feed, Level } from '../feed/schema.js';
+import type { Localizer } from '../i18n/localize.js';
+import { levelKey } from '../i18n/registry.js';
+import type { CardFace } from './text.js';
+
+/** What is spoken of: a record, a moment in it, and the reader's words. */
+export interface Shown {
+  feed: Feed;
+  moment: Moment;
+  /** The level at that moment. */
+  level: Level;
+  l: Localizer;
+}
 
 /** What the card says at its date, in words: for citations, the pasted fallback and plain text. */
-export function faceOf({ feed, moment, level, l }: CardContext): CardFace {
+export function faceOf({ feed, moment, level, l }: Shown): CardFace {
   const { past } = moment;
   const asOf = l.date(moment.date, 'long');
   const facts: [string, string][] = [];

@@ -1,0 +1,27 @@
+import type { Shown } from '../../export/face.js';
+
+/** What a view is handed: data and words. A view never fetches, and never reads the clock. */
+export interface ViewContext extends Shown {
+  /** A text of the feed, marked with its language where that is not the page's. */
+  say: (text: string | undefined) => unknown;
+  /** Heading level of the question, 1 to 6. */
+  heading: number;
+  /** The record may be out of date by its own rule. */
+  stale: boolean;
+  /** Why the copy shown is not the newest, if so. */
+  problem?: { offline: boolean };
+  /** This view has the list of sources. */
+  listed: boolean;
+  /** Open panels, by bar. */
+  open: { context?: string; tools?: string };
+  /** Panels to render: those opened so far, or all (print, a jump to a number). */
+  rendered: (panel: string) => boolean;
+  /** What the embed panel offers: chosen form (empty for the first), and the addresses that only the element knows. */
+  embed: { form: string; src?: string; script: string; page: string };
+  /** Tier that the list of sources is filtered on. */
+  tier?: string;
+  /** Number of the source that was jumped to. */
+  hit?: number;
+  /** What relative addresses of the feed hang on: its own address. */
+  base?: string;
+}
