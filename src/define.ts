@@ -1,5 +1,6 @@
 /** The one file with a side effect: it makes the tags known. */
 import { EntenteCard } from './elements/card/entente-card.js';
+import { EntenteTimeline } from './elements/timeline/entente-timeline.js';
 
 /**
  * Chrome and Edge 125 (`:state()`), Firefox 128 (`registerProperty`), Safari 17.5 (`light-dark()`). Before
@@ -18,4 +19,5 @@ if (able) {
     // Another copy has done it.
   }
   if (!customElements.get('entente-card')) customElements.define('entente-card', EntenteCard);
+  if (!customElements.get('entente-timeline')) customElements.define('entente-timeline', EntenteTimeline);
 }

@@ -1,5 +1,6 @@
 /** Public surface for bundlers. Nothing is defined until `entente-elements/define` is imported. */
 export { EntenteCard } from './elements/card/entente-card.js';
+export { EntenteTimeline } from './elements/timeline/entente-timeline.js';
 export {
   EntenteAsOfEvent,
   EntenteErrorEvent,

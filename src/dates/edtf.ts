@@ -131,3 +131,11 @@ export function civil(day: number): { year: number; month: number; day: number }
   while (dayOf(year, month, 1) > day) month--;
   return { year, month, day: day - dayOf(year, month, 1) + 1 };
 }
+
+const pad = (n: number) => `${n}`.padStart(2, '0');
+
+/** A day as EDTF; from the year 10000 on, where EDTF has years only, its year. */
+export function dayText(days: number): string {
+  const { year, month, day } = civil(days);
+  return Math.abs(year) > 9999 ? yearText(year) : `${yearText(year)}-${pad(month)}-${pad(day)}`;
+}

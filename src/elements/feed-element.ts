@@ -9,6 +9,7 @@ import { localizer, type Localizer } from '../i18n/localize.js';
 import { LOCALE_EVENT, type MessageKey } from '../i18n/registry.js';
 import type { EntenteError } from '../lib/errors.js';
 import { cleanText, wholeNumber } from '../lib/attributes.js';
+import { languageOf } from './language.js';
 import { failureBox, isBare } from './parts/stand-in.js';
 import { PatientElement } from './patient-element.js';
 import { ThemeController } from './theme-controller.js';
@@ -104,7 +105,8 @@ export abstract class FeedElement extends PatientElement {
     if (changed.has('asOf')) this.#released = false;
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
     const { status, feed } = this.source;
     // Only now: a feed that is at hand comes after `willUpdate`.
     this.#follow(this.isConnected ? feed?.id : undefined);
@@ -122,11 +124,16 @@ export abstract class FeedElement extends PatientElement {
   }
 
   /** @internal Tells a screen reader; the same words twice are told twice. */
-  async announce(key: MessageKey): Promise<void> {
+  announce(key: MessageKey): Promise<void> {
+    return this.announceText(this.words().t(key));
+  }
+
+  /** @internal The same, in words put together. */
+  async announceText(text: string): Promise<void> {
     this.#announcement = '';
     this.requestUpdate();
     await this.updateComplete;
-    this.#announcement = this.words().t(key);
+    this.#announcement = text;
     this.requestUpdate();
   }
 
@@ -152,13 +159,7 @@ export abstract class FeedElement extends PatientElement {
 
   /** Words in the language of the nearest ancestor that has one, the feed's own where none has. */
   protected words(): Localizer {
-    let node: Element | null = this;
-    while (node && !(node as HTMLElement).lang)
-      node = node.parentElement ?? (node.getRootNode() as Partial<ShadowRoot>).host ?? null;
-    return localizer(
-      cleanText((node as HTMLElement | null)?.lang) || this.source.feed?.lang || 'en',
-      this.calendar || undefined,
-    );
+    return localizer(languageOf(this) || this.source.feed?.lang || 'en', this.calendar || undefined);
   }
 
   /** A box in the element's language and scheme. White space in here would stand in the badge's sentence. */

@@ -1,5 +1,6 @@
-import { html } from 'lit';
+import { html, type PropertyValues } from 'lit';
 import { isStale, levelAt, momentOf } from '../feed/model.js';
+import { addView, hasView, onViews, type ViewKind } from '../feed/page.js';
 import type { Feed } from '../feed/schema.js';
 import { directionOf, type Localizer } from '../i18n/localize.js';
 import { resolveUrl } from '../lib/url.js';
@@ -8,17 +9,58 @@ import type { ViewContext } from './parts/context.js';
 import { PressController } from './parts/press-controller.js';
 import { scriptUrl } from './script-url.js';
 
-/** What card and timeline share once their feed is there: what readers press, and what their views are handed. */
+/**
+ * What card and timeline share once their feed is there: what readers press, what their views are handed, and
+ * that events lead from one to the other where both are on the page.
+ */
 export abstract class RecordElement extends FeedElement {
   protected readonly presses: PressController = new PressController(this);
+  /** As what it is known to the others, and what takes that back. */
+  #known?: { id: string; stop: () => void };
+  #watching?: () => void;
+
+  /** The kind of element that this one shows events as, if it does, and the kind that its events lead to. */
+  protected abstract readonly kinds: { own?: ViewKind; other: ViewKind };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#watching = onViews(this.ownerDocument, this.kinds.other, () => this.requestUpdate());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#watching?.();
+    this.#register();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    this.#register(this.isConnected ? this.source.feed?.id : undefined);
+  }
+
+  /** @internal Opens what hides a number that the reader goes back to. */
+  reveal(target: HTMLElement): void {
+    const panel = target.closest('.panel');
+    if (panel) this.presses.toggle(`context:${panel.id.slice(2)}`, true);
+    target.closest('details')?.setAttribute('open', '');
+  }
 
   protected override renderAll(): void {
     this.presses.all = true;
   }
 
-  /** @param listed the view has the list of sources */
-  protected context(l: Localizer, feed: Feed, listed: boolean): ViewContext {
-    const moment = momentOf(feed, this.shownDate);
+  /** Is there an element on the page that the events of this one lead to? */
+  protected get linked(): boolean {
+    const id = this.source.feed?.id;
+    return !!id && hasView(this.ownerDocument, id, this.kinds.other);
+  }
+
+  /**
+   * @param listed the view has the list of sources
+   * @param asOf the EDTF date to show, undefined for the latest
+   */
+  protected context(l: Localizer, feed: Feed, listed: boolean, asOf = this.shownDate): ViewContext {
+    const moment = momentOf(feed, asOf);
     const { status, offline } = this.source;
     const foreign = feed.lang.split('-')[0] !== l.lang.split('-')[0];
     const src = this.src ? resolveUrl(this.src, this.baseURI)?.href : undefined;
@@ -35,6 +77,7 @@ export abstract class RecordElement extends FeedElement {
       stale: isStale(feed, Date.now()),
       problem: status === 'stale' ? { offline } : undefined,
       listed,
+      linked: this.linked,
       open,
       rendered,
       embed: { form, src, script: script ?? 'entente.js', page: location.href.split('#')[0] ?? '' },
@@ -42,5 +85,12 @@ export abstract class RecordElement extends FeedElement {
       tier,
       hit,
     };
+  }
+
+  #register(id?: string): void {
+    const kind = id && this.kinds.own;
+    if (this.#known?.id === (kind && id)) return;
+    this.#known?.stop();
+    this.#known = kind ? { id, stop: addView(this.ownerDocument, id, kind) } : undefined;
   }
 }

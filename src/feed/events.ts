@@ -17,7 +17,7 @@ export class EntenteAsOfEvent extends Event {
   }
 }
 
-/** The reader goes to an event: the element of that kind shows it. */
+/** The reader goes to an event. The element that shows it says so by `preventDefault()`, so that only one does. */
 export class EntenteFocusEvent extends Event {
   /** Id of the feed that the event is in. */
   readonly feed: string;
@@ -26,7 +26,7 @@ export class EntenteFocusEvent extends Event {
   readonly view: 'card' | 'timeline';
 
   constructor(feed: string, eventId: string, view: 'card' | 'timeline') {
-    super('entente-focus', init);
+    super('entente-focus', { ...init, cancelable: true });
     this.feed = feed;
     this.eventId = eventId;
     this.view = view;

@@ -2,7 +2,7 @@
  * Pure questions to a feed. Days are whole numbers from 1970-01-01. A past day never learns what came later:
  * what is dated by a month or a year counts from the last day it may mean.
  */
-import { civil, compareEdtf, firstDay, lastDay, latestStart, parseEdtf, yearText } from '../dates/edtf.js';
+import { compareEdtf, dayText, firstDay, lastDay, latestStart, parseEdtf } from '../dates/edtf.js';
 import type { Edtf } from '../dates/edtf.js';
 import { visit } from './check.js';
 import type {
@@ -71,19 +71,12 @@ export function indexOf(feed: Feed): Index {
   return index;
 }
 
-/** A day as EDTF; undefined from the year 10000 on, where EDTF has years only. */
-function dateOf(day: number): Edtf | undefined {
-  const { year, month, day: date } = civil(day);
-  const pad = (n: number) => `${n}`.padStart(2, '0');
-  return parseEdtf(`${yearText(year)}-${pad(month)}-${pad(date)}`);
-}
-
 /** The moment a date asks for. The feed's own `asOf` if it asks for none, for nonsense, or for later than that. */
 export function momentOf(feed: Feed, asOf?: string | null): Moment {
   const asked = parseEdtf(asOf ?? '');
   const present = indexOf(feed).asOf;
   const day = asked ? lastDay(asked) : present;
-  if (asked && day < present) return { day, date: dateOf(day) ?? asked, past: true };
+  if (asked && day < present) return { day, date: parseEdtf(dayText(day)) ?? asked, past: true };
   // parseFeed lets no feed through whose `asOf` is not a date.
   return { day: present, date: parseEdtf(feed.asOf) as Edtf, past: false };
 }

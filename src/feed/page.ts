@@ -53,15 +53,20 @@ export function addView(page: Document, feedId: string, kind: ViewKind): () => v
   const count = (by: number) => {
     const views = ((page as Views)[VIEWS] ??= {});
     const key = slot(feedId, kind);
-    views[key] = (views[key] ?? 0) + by;
-    page.dispatchEvent(new Event(VIEWS_EVENT));
+    const before = views[key] ?? 0;
+    views[key] = before + by;
+    // A page may hold a hundred cards: only the first and the last make a difference.
+    if (before * (before + by) === 0) page.dispatchEvent(new CustomEvent(VIEWS_EVENT, { detail: kind }));
   };
   count(1);
   return () => count(-1);
 }
 
-/** Tells when elements come and go; returns what stops it. */
-export function onViews(page: Document, listener: () => void): () => void {
-  page.addEventListener(VIEWS_EVENT, listener);
-  return () => page.removeEventListener(VIEWS_EVENT, listener);
+/** Tells when there are elements of a kind where there were none, or none any more; returns what stops it. */
+export function onViews(page: Document, kind: ViewKind, listener: () => void): () => void {
+  const heard = (event: Event) => {
+    if ((event as CustomEvent).detail === kind) listener();
+  };
+  page.addEventListener(VIEWS_EVENT, heard);
+  return () => page.removeEventListener(VIEWS_EVENT, heard);
 }

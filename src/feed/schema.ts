@@ -37,7 +37,7 @@ export const LEVELS = [
 ] as const;
 export const CONFIDENCES = ['low', 'medium', 'high'] as const;
 const TRENDS = ['improving', 'steady', 'worsening', 'unclear'] as const;
-const EFFECTS = ['closer', 'apart', 'mixed', 'none'] as const;
+export const EFFECTS = ['closer', 'mixed', 'apart', 'none'] as const;
 export const FINDINGS = ['supported', 'partly', 'disputed', 'outdated', 'unsupported'] as const;
 export const TIERS = ['primary', 'party', 'scholarly', 'news', 'dataset', 'reference'] as const;
 

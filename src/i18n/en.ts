@@ -161,6 +161,8 @@ export const en = {
   'filter.cleared': 'What hid this event has been cleared.',
   'period.none': 'Outside the periods',
   'event.link': 'Copy link',
+  'event.linkHere':
+    'Copying is not allowed here: the address of this page leads to the event now, copy it from there.',
   'event.inCard': 'Evidence in the card',
   'event.inTimeline': 'In the timeline',
   'event.unsourced': 'No source given',

@@ -139,6 +139,13 @@ export const controls = css`
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }
   }
+  @media (forced-colors: active) {
+    [aria-pressed='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
   @media print {
     .bar,
     .chev,

@@ -7,17 +7,19 @@ import { resolveUrl, safeHref } from '../../lib/url.js';
 import { controls } from '../../styles/controls.js';
 import { host } from '../../styles/host.js';
 import { tokens } from '../../styles/tokens.js';
+import { trail } from '../parts/trail.styles.js';
+import { ghost } from '../parts/stand-in.js';
 import { RecordElement } from '../record-element.js';
 import { badge } from './badge.js';
 import { compactCard } from './compact.js';
 import { compact } from './compact.styles.js';
 import { full } from './full.styles.js';
-import { marks } from './marks.styles.js';
+import { marks } from '../parts/marks.styles.js';
 import { panels } from '../parts/panels.styles.js';
 import { widths } from './widths.styles.js';
 import { faceOf } from '../../export/face.js';
 import { fullCard } from './full.js';
-import { placeholder } from './placeholder.js';
+import { placeholder } from '../parts/placeholder.js';
 import type { CardContext } from './context.js';
 
 const VIEWS = ['full', 'compact', 'badge'] as const;
@@ -96,7 +98,7 @@ const view = (value: string | null): (typeof VIEWS)[number] => oneOf(value, VIEW
  * @cssprop --entente-on-level-LEVEL - Text on that colour.
  */
 export class EntenteCard extends RecordElement {
-  static override styles = [tokens, host, controls, marks, compact, full, panels, widths];
+  static override styles = [tokens, host, controls, marks, trail, compact, full, panels, widths];
 
   /** `full`, `compact` or `badge`. */
   @property({ converter: { fromAttribute: view } }) view: (typeof VIEWS)[number] = 'full';
@@ -104,6 +106,10 @@ export class EntenteCard extends RecordElement {
   @property({ converter: { fromAttribute: cleanText } }) href = '';
 
   protected override readonly failureTitle = 'error.title';
+
+  protected get kinds() {
+    return { own: view(this.view) === 'full' ? 'card' : undefined, other: 'timeline' } as const;
+  }
 
   /** The card as plain text, as of the date shown; empty without a feed. */
   toText(): string {
@@ -118,14 +124,13 @@ export class EntenteCard extends RecordElement {
   }
 
   protected override renderSkeleton(l: Localizer): unknown {
-    const ghost = { ...this.#context(l, placeholder), say: (text?: string) => text };
-    return html`<span class="vh" role="status">${l.t('loading')}</span>
-      <div class="ghost" aria-hidden="true" inert>${this.#view(ghost)}</div>`;
+    const empty = { ...this.#context(l, placeholder), say: (text?: string) => text };
+    return ghost(l, this.#view(empty));
   }
 
-  protected override updated(changed?: PropertyValues<this>): void {
-    super.updated();
-    if (changed?.has('view')) {
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (changed.has('view')) {
       if (this.inline) this.internals.states.add('badge');
       else this.internals.states.delete('badge');
     }

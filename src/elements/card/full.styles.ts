@@ -75,38 +75,15 @@ export const full = css`
     overflow-x: clip;
     text-overflow: ellipsis;
   }
-  .mid,
-  .axis span {
+  .mid {
     translate: -50%;
   }
-  .mid:dir(rtl),
-  .axis span:dir(rtl) {
+  .mid:dir(rtl) {
     translate: 50%;
   }
   .x6 {
     inset-block: auto 2px;
     margin-inline-start: 8px;
-  }
-  .axis {
-    container: axis / inline-size;
-    position: relative;
-    block-size: 18px;
-    line-height: 18px;
-  }
-  /* a year shows from the width of the axis on that its rank asks for */
-  .axis span {
-    position: absolute;
-    inset-inline-start: calc(var(--a) * 1%);
-    max-inline-size: clamp(0px, (100cqi - 110px - var(--r) * 78px) * 99, 8em);
-    overflow: clip;
-    white-space: nowrap;
-  }
-  .axis span:is(:first-child, :last-child) {
-    translate: 0;
-  }
-  .axis span:last-child {
-    inset-inline: auto 0;
-    max-inline-size: none;
   }
   .facts {
     --c: 7em;
@@ -178,8 +155,6 @@ export const full = css`
   }
   .evid time,
   .ties > li > :first-child,
-  .read dt,
-  .flag,
   .find {
     font-size: var(--_xs);
   }
@@ -197,24 +172,6 @@ export const full = css`
     border-radius: var(--_r);
     font-size: var(--_xs);
     line-height: 1.4;
-  }
-  .cont {
-    margin-block: var(--_s2) var(--_u);
-    border: 1px solid var(--_edge);
-    border-inline-start: 4px double var(--_edge);
-    border-radius: var(--_r);
-    padding: 8px 12px;
-  }
-  .flag {
-    font-weight: 700;
-    margin-inline-end: 8px;
-  }
-  .find,
-  .read dt {
-    font-weight: 600;
-  }
-  .read {
-    margin-block-start: 6px;
   }
   .by {
     margin-block-start: var(--_u);

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { parseEdtf, yearText } from '../../dates/edtf.js';
 import { intervalAt } from '../../feed/model.js';
 import { trailOf, type Trail, type TrailStep } from '../../feed/trail.js';
 import { LEVELS } from '../../feed/schema.js';
 import { levelKey } from '../../i18n/registry.js';
 import type { ViewContext } from '../parts/context.js';
+import { yearAt } from '../parts/prose.js';
 import { meter, signed, stepOf } from '../parts/marks.js';
 
 /** The history in words: what the drawing shows, for those who do not see it. */
@@ -61,10 +61,6 @@ function notes({ say, l, moment }: ViewContext, { steps, breakAt }: Trail): unkn
 
 /** The day at the end of the axis. The latest state carries its month only. */
 const endOf = ({ moment, l }: ViewContext): string => l.date(moment.date, moment.past ? 'short' : 'month');
-
-/** A year of the axis, in the reader's calendar that of its middle: two of theirs would not fit. */
-const yearAt = ({ date }: ViewContext['l'], year: number): string =>
-  date(parseEdtf(`${yearText(year)}-07-01`) ?? yearText(year), 'year');
 
 /** Seven rungs, and the pair's own history flowing into one of them. */
 export function ladder(ctx: ViewContext): TemplateResult {

@@ -6,17 +6,8 @@ export const widths = css`
     .by > span {
       flex-basis: 100%;
     }
-    .by > span + .sep,
-    .tools .btn:not(:first-child) .ic {
+    .by > span + .sep {
       display: none;
-    }
-  }
-  .tools .btn:first-child {
-    margin-inline-end: auto;
-  }
-  @container entente (inline-size < 20em) {
-    .tools .btn:first-child {
-      flex-basis: 100%;
     }
   }
   @container entente (inline-size >= 22em) {
@@ -112,18 +103,13 @@ export const widths = css`
     }
   }
   @media (forced-colors: active) {
-    .rungs [aria-current],
-    [aria-pressed='true'] {
+    .rungs [aria-current] {
       forced-color-adjust: none;
       background: Highlight;
       color: HighlightText;
     }
   }
   @media print {
-    .scroll {
-      max-block-size: none;
-      overflow: visible;
-    }
     .dim {
       break-inside: avoid;
     }

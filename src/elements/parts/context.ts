@@ -12,6 +12,8 @@ export interface ViewContext extends Shown {
   problem?: { offline: boolean };
   /** This view has the list of sources. */
   listed: boolean;
+  /** Events lead to an element of the other kind on this page. */
+  linked: boolean;
   /** Open panels, by bar. */
   open: { context?: string; tools?: string };
   /** Panels to render: those opened so far, or all (print, a jump to a number). */

@@ -21,7 +21,7 @@ export function pair({ feed, moment, say, level }: ViewContext): TemplateResult 
 export function headline(ctx: ViewContext, period: unknown): TemplateResult {
   const { feed, moment, l, say, level, heading } = ctx;
   const answer = !moment.past && level && (feed.answer ?? feed.verdict);
-  return html`<div class="q" part="question" tabindex="-1" role="heading" aria-level=${heading}>
+  return html`<div class="q" part="question" data-home tabindex="-1" role="heading" aria-level=${heading}>
       ${say((moment.past && feed.pastQuestion) || feed.question)}
     </div>
     <p class="ans" part=${answer ? 'answer' : 'level-name'}>${answer ? say(answer) : l.t(levelKey(level))}</p>

@@ -13,6 +13,29 @@ export const panels = css`
   .list > li {
     padding-block: 3px;
   }
+  .cont {
+    margin-block: var(--_s2) var(--_u);
+    border: 1px solid var(--_edge);
+    border-inline-start: 4px double var(--_edge);
+    border-radius: var(--_r);
+    padding: 8px 12px;
+    font-size: var(--_sm);
+  }
+  .flag {
+    font-weight: 700;
+    margin-inline-end: 8px;
+  }
+  .find,
+  .read dt {
+    font-weight: 600;
+  }
+  .flag,
+  .read dt {
+    font-size: var(--_xs);
+  }
+  .read {
+    margin-block-start: 6px;
+  }
   .key {
     border-block-end: 1px solid var(--_border);
   }
@@ -102,5 +125,24 @@ export const panels = css`
   .srcs > .hit {
     background: var(--_hover);
     box-shadow: inset 3px 0 0 var(--_accent);
+  }
+  .tools .btn:first-child {
+    margin-inline-end: auto;
+  }
+  @container entente (inline-size < 20em) {
+    .tools .btn:first-child {
+      flex-basis: 100%;
+    }
+  }
+  @container entente (inline-size < 33em) {
+    .tools .btn:not(:first-child) .ic {
+      display: none;
+    }
+  }
+  @media print {
+    .scroll {
+      max-block-size: none;
+      overflow: visible;
+    }
   }
 `;

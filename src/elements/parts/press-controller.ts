@@ -5,6 +5,10 @@ import type { MessageKey } from '../../i18n/registry.js';
 import type { ViewContext } from './context.js';
 import { copyText, saveFile } from './take-away.js';
 
+/** Type and content of a file to take away. */
+const fileOf = (feed: Feed, kind: string): readonly [string, string] =>
+  kind === 'csv' ? ['text/csv', eventsCsv(feed)] : ['application/json', JSON.stringify(feed, null, 1)];
+
 /** What a press can ask of the element. */
 export interface PressHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
@@ -13,6 +17,10 @@ export interface PressHost extends ReactiveControllerHost {
   refresh(): Promise<void>;
   /** Tells a screen reader. */
   announce(key: MessageKey): Promise<void>;
+  /** What only this kind of element does; false for what it does not know. */
+  act?(action: string, value: string): boolean;
+  /** Brings into sight what hides a number that is gone back to. */
+  reveal(target: HTMLElement): void;
 }
 
 /**
@@ -51,7 +59,7 @@ export class PressController implements ReactiveController {
     renderRoot.addEventListener('click', this.handleEvent);
     if (!this.#refocus || renderRoot.querySelector('[data-do]:focus')) return;
     this.#refocus = false;
-    renderRoot.querySelector<HTMLElement>('[part=question]')?.focus({ preventScroll: true });
+    renderRoot.querySelector<HTMLElement>('[data-home]')?.focus({ preventScroll: true });
   }
 
   readonly handleEvent = (event: Event): void => void this.#hear(event);
@@ -60,14 +68,15 @@ export class PressController implements ReactiveController {
     const button = (target as Element).closest?.<HTMLElement>('button');
     if (!button) return;
     const { panel, ref, back, do: action, value = '' } = button.dataset;
-    if (panel) this.#toggle(panel);
+    if (panel) this.toggle(panel);
     else if (ref) await this.#toSource(Number(ref), button);
     else if (back) await this.#fromSource(back);
     else if (action) await this.#act(action, value, button);
     this.#host.requestUpdate();
   }
 
-  #toggle(name: string, on?: boolean): void {
+  /** Opens a panel, named by its bar and itself, or closes it unless `on`. */
+  toggle(name: string, on?: boolean): void {
     const [bar = '', id = ''] = name.split(':');
     const key = bar as keyof ViewContext['open'];
     this.open = { ...this.open, [key]: on || this.open[key] !== id ? id : undefined };
@@ -76,19 +85,14 @@ export class PressController implements ReactiveController {
 
   async #act(action: string, value: string, button: HTMLElement): Promise<void> {
     const { feed } = this.#host.source;
+    if (this.#host.act?.(action, value)) return;
     if (action === 'tier') this.tier = value;
     else if (action === 'form') this.form = value;
     else if (action === 'copy') {
       const code = button.parentElement?.querySelector('code');
       await this.#host.announce(code && (await copyText(code)) ? 'copy.done' : 'copy.failed');
     } else if (action === 'save') {
-      if (feed)
-        saveFile(
-          `${feed.id}.${value}`,
-          value === 'csv'
-            ? ['text/csv', eventsCsv(feed)]
-            : ['application/json', JSON.stringify(feed, null, 1)],
-        );
+      if (feed) saveFile(`${feed.id}.${value}`, fileOf(feed, value));
     } else {
       this.#refocus = true;
       if (action === 'latest') this.#host.showLatest();
@@ -105,7 +109,7 @@ export class PressController implements ReactiveController {
     this.#origin = origin;
     this.hit = n;
     this.tier = '';
-    this.#toggle('tools:sources', true);
+    this.toggle('tools:sources', true);
     await this.#rendering();
     const item = this.#host.renderRoot.querySelector(`[data-source="${n}"]`);
     item?.scrollIntoView({ block: 'nearest' });
@@ -120,9 +124,7 @@ export class PressController implements ReactiveController {
       await this.#rendering();
       target = find();
     }
-    const panel = target?.closest('.panel');
-    if (panel) this.#toggle(`context:${panel.id.slice(2)}`, true);
-    target?.closest('details')?.setAttribute('open', '');
+    if (target) this.#host.reveal(target);
     await this.#rendering();
     target?.scrollIntoView({ block: 'center' });
     target?.focus({ preventScroll: true });

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isoOf } from '../../dates/format.js';
-import { parseEdtf } from '../../dates/edtf.js';
+import { parseEdtf, yearText } from '../../dates/edtf.js';
 import { sourceNumber, sourceOf } from '../../feed/model.js';
 import { safeHref } from '../../lib/url.js';
 import type { ViewContext } from './context.js';
@@ -21,6 +21,10 @@ export function when({ l }: ViewContext, text: string): TemplateResult {
 export const since = (ctx: ViewContext, text: string | undefined, style?: 'month'): Content =>
   text ? html`<span class="mu xs">${ctx.l.date(`${text.split('/')[0]}/..`, style)}</span>` : '';
 
+/** A year of an axis, in the reader's calendar that of its middle: two of theirs would not fit. */
+export const yearAt = ({ date }: ViewContext['l'], year: number): string =>
+  date(parseEdtf(`${yearText(year)}-07-01`) ?? yearText(year), 'year');
+
 /** Numbers that open the list of sources; where a view has no list they lead to the sources themselves. */
 export function refs({ feed, l, listed }: ViewContext, ids: readonly string[] | undefined): Content {
   const numbers = (ids ?? []).flatMap((id) => {
@@ -36,7 +40,7 @@ export function refs({ feed, l, listed }: ViewContext, ids: readonly string[] | 
   });
   // Most have one, and a list costs more than what is in it.
   const content = numbers[1] ? numbers : numbers[0];
-  return content ? html` <span class="src" part="source-ref">${content}</span>` : '';
+  return content ? html`<span class="src" part="source-ref">${content}</span>` : '';
 }
 
 /** A short dated list of what was on record by then. */

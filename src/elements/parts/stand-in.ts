@@ -31,3 +31,8 @@ export const failureBox = (l: Localizer, { title, code, heading, again }: Failur
         : ''
     }
   </div>`;
+
+/** The boxes to come, empty. */
+export const ghost = (l: Localizer, content: unknown): TemplateResult =>
+  html`<span class="vh" role="status">${l.t('loading')}</span>
+    <div class="ghost" aria-hidden="true" inert>${content}</div>`;

@@ -20,3 +20,14 @@ export function saveFile(name: string, [type, text]: readonly [string, string]):
   // The download starts in a later task and still needs the address.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
+
+/** Copies an address, or where that is forbidden makes it the page's own; tells whether it was copied. */
+export async function copyAddress(href: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(href);
+    return true;
+  } catch {
+    history.replaceState(history.state, '', href);
+    return false;
+  }
+}

@@ -5,6 +5,7 @@ import { snippet, type SnippetOptions } from '../../export/snippet.js';
 import { sourceNumber, sourcesAt } from '../../feed/model.js';
 import { safeHref } from '../../lib/url.js';
 import { TIERS, type Source } from '../../feed/schema.js';
+import { chip } from './chip.js';
 import type { ViewContext } from './context.js';
 import { icon } from './icons.js';
 import { disclosure } from './panels.js';
@@ -18,11 +19,6 @@ const copyable = ({ l }: ViewContext, label: string, text: string): TemplateResu
       ${icon('copy')}${l.t('copy')}</button
     ><code tabindex="0">${text}</code>
   </div>`;
-
-const chip = (action: string, value: string, on: boolean, label: unknown): TemplateResult =>
-  html`<button class="chip" type="button" data-do=${action} data-value=${value} aria-pressed=${on}>
-    ${label}
-  </button>`;
 
 function source(
   ctx: ViewContext,

@@ -1,0 +1,240 @@
+import type { PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { lastDay, parseEdtf } from '../../dates/edtf.js';
+import type { Feed } from '../../feed/schema.js';
+import type { Stop } from '../../feed/stops.js';
+import type { Localizer } from '../../i18n/localize.js';
+import { cleanText, oneOf, wholeNumber } from '../../lib/attributes.js';
+import { controls } from '../../styles/controls.js';
+import { host } from '../../styles/host.js';
+import { tokens } from '../../styles/tokens.js';
+import { compact } from '../card/compact.styles.js';
+import { marks } from '../parts/marks.styles.js';
+import { placeholder } from '../parts/placeholder.js';
+import { panels } from '../parts/panels.styles.js';
+import { trail } from '../parts/trail.styles.js';
+import { ghost } from '../parts/stand-in.js';
+import { RecordElement } from '../record-element.js';
+import { itemContext, listView, timelineContext, type TimelineContext } from './context.js';
+import { LinkController } from './link-controller.js';
+import { lanes } from './lanes.styles.js';
+import { list } from './list.styles.js';
+import { layOut, type Layout } from './record.js';
+import { records } from './record.styles.js';
+import { ReadingController } from './reading-controller.js';
+import { readouts } from './readout.styles.js';
+import { ScrubController } from './scrub-controller.js';
+import { small } from './small.styles.js';
+import { bandTitle } from './strip.js';
+import { strips } from './strip.styles.js';
+import { timeline } from './view.js';
+
+const LAYOUTS = ['mini', 'full', 'list', 'strip'] as const;
+const ORDERS = ['newest', 'oldest'] as const;
+/** Events listed at first. */
+const LIMIT = 5;
+
+const text = { converter: { fromAttribute: cleanText } };
+const layoutOf = (value: string | null): (typeof LAYOUTS)[number] => oneOf(value, LAYOUTS);
+const orderOf = (value: string | null): (typeof ORDERS)[number] => oneOf(value, ORDERS);
+const limitOf = (value: string | null): number => wholeNumber(value, 0, 1e6, LIMIT);
+
+/**
+ * How two parties came to stand as they do: periods by level, dated events with their sources, and time travel.
+ *
+ * @summary The timeline.
+ *
+ * @slot - Stands in until the feed is there, and after an error.
+ * @slot party-ID - A sign of your own for the party of this id, instead of its ISO code.
+ *
+ * @fires {EntenteReadyEvent} entente-ready - The feed is shown, once a load.
+ * @fires {EntenteErrorEvent} entente-error - Nothing can be shown; `code`, `path`.
+ * @fires {EntenteWarningEvent} entente-warning - Items were left out, once a load; `issues`.
+ * @fires {EntenteAsOfEvent} entente-as-of - The page's date of this feed was changed here; `feed`, `date`.
+ * @fires {EntenteFocusEvent} entente-focus - The reader goes from an event to the card; `feed`, `eventId`, `view`.
+ *
+ * @cssstate loading - No feed yet.
+ * @cssstate ready - The feed is shown.
+ * @cssstate stale - An earlier copy is shown, since the newest could not be loaded.
+ * @cssstate error - Nothing can be shown.
+ *
+ * @csspart timeline - The box.
+ * @csspart title - The heading.
+ * @csspart strip - The history along an axis.
+ * @csspart band - A period on it.
+ * @csspart scrubber - The range that moves the date.
+ * @csspart playhead - The mark of the date shown.
+ * @csspart readout - The date shown, and the state then.
+ * @csspart key - What colours and marks mean.
+ * @csspart latest - The last three events.
+ * @csspart filters - Chips and field above the list.
+ * @csspart list - The list of events.
+ * @csspart period - A period in the list.
+ * @csspart event - An event.
+ * @csspart effect - What an event did.
+ * @csspart earlier - The button that shows the rest.
+ * @csspart as-of-card - The card of the date shown.
+ */
+export class EntenteTimeline extends RecordElement {
+  static override styles = [
+    tokens,
+    host,
+    controls,
+    marks,
+    trail,
+    compact,
+    panels,
+    strips,
+    lanes,
+    small,
+    readouts,
+    records,
+    list,
+  ];
+
+  /** `mini` (opens in place), `full`, `list` or `strip`. */
+  @property({ converter: { fromAttribute: layoutOf } }) layout: (typeof LAYOUTS)[number] = 'mini';
+  /** `newest` or `oldest` first. */
+  @property({ converter: { fromAttribute: orderOf } }) order: (typeof ORDERS)[number] = 'newest';
+  /** Shows the record from this EDTF date on. */
+  @property(text) from = '';
+  /** Shows the record up to this EDTF date. */
+  @property(text) to = '';
+  /** So many events are listed at first; 0 for all. */
+  @property({ converter: { fromAttribute: limitOf } }) limit = LIMIT;
+  /** Ids of dimensions, apart by spaces or commas: only their events are shown. */
+  @property(text) dimensions = '';
+
+  protected override readonly failureTitle = 'timeline.error';
+  readonly #reading = new ReadingController(this, new ScrubController(this));
+  #laidOut?: Layout & { choice: readonly unknown[] };
+  #drawn?: TimelineContext;
+  /** What the list was drawn from. */
+  #listed: readonly unknown[] = [];
+
+  constructor() {
+    super();
+    new LinkController(this);
+  }
+
+  protected override get inline(): boolean {
+    return false;
+  }
+
+  protected get kinds() {
+    return { own: layoutOf(this.layout) === 'strip' ? undefined : 'timeline', other: 'card' } as const;
+  }
+
+  /** @internal Stops of the scrubber. */
+  get stops(): readonly Stop[] {
+    return this.#laidOut?.stops ?? [];
+  }
+
+  /** @internal What is drawn; undefined without a feed. */
+  get drawn(): TimelineContext | undefined {
+    return this.source.feed && this.#drawn;
+  }
+
+  /** @internal Moves time. */
+  goTo({ date }: Pick<Stop, 'date'>): void {
+    this.moveTo(date);
+  }
+
+  /** @internal What a pointer is over. */
+  titleAt(at: number): string {
+    const ctx = this.drawn;
+    const band = ctx?.bands.findLast(({ from, to }) => from <= at && at <= to);
+    return ctx && band ? bandTitle(ctx, band) : '';
+  }
+
+  /** @internal Shows an event of this record and goes there. */
+  show(eventId: string): Promise<boolean> | false {
+    return this.#reading.show(eventId);
+  }
+
+  /** @internal What is pressed here alone. */
+  act(action: string, value: string): boolean {
+    return this.#reading.act(action, value);
+  }
+
+  override reveal(target: HTMLElement): void {
+    const id = target.closest<HTMLElement>('[data-event]')?.dataset['event'];
+    if (id) void this.show(id);
+  }
+
+  protected override renderFeed(l: Localizer): unknown {
+    const { feed, warnings } = this.source;
+    if (!feed) return undefined;
+    return this.frame(
+      l,
+      timeline(
+        (this.#drawn = this.#context(
+          l,
+          feed,
+          warnings.some(({ path }) => path === 'events'),
+        )),
+      ),
+    );
+  }
+
+  protected override renderSkeleton(l: Localizer): unknown {
+    return ghost(l, timeline(this.#context(l, placeholder, false)));
+  }
+
+  protected override renderAll(): void {
+    super.renderAll();
+    this.#reading.ready = true;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const ctx = this.drawn;
+    if (!ctx || ctx.layout === 'strip' || !ctx.ready) return;
+    const { chapters = [] } = this.#laidOut ?? {};
+    const listed = [ctx.feed, ctx.l, chapters, ctx.newestFirst, ctx.linked];
+    const fresh = listed.some((one, i) => one !== this.#listed[i]);
+    this.#listed = listed;
+    const { list, pictures } = this.#reading;
+    const items = itemContext(ctx, pictures, this.calendar || undefined);
+    list.update({ ctx: items, chapters, newestFirst: ctx.newestFirst }, listView(ctx), fresh);
+    if (this.presses.all) list.drawAll();
+  }
+
+  #context(l: Localizer, feed: Feed, capped: boolean): TimelineContext {
+    const { from, to, dimensions } = this;
+    const choice = [feed, from, to, dimensions];
+    if (choice.some((one, i) => one !== this.#laidOut?.choice[i]))
+      this.#laidOut = { ...layOut({ feed, from, to, dimensions }), choice };
+    const laidOut = this.#laidOut as Layout;
+    const { cutOff, end, axis } = laidOut;
+    const asked = this.shownDate;
+    const date = parseEdtf(asked ?? '');
+    // A record that ends earlier is never shown as of later.
+    const asOf = cutOff && !(date && lastDay(date) <= axis.to) ? end : asked;
+    const layout = layoutOf(this.layout);
+    const { unfolded, ready, filter, lifted, list } = this.#reading;
+    return timelineContext(
+      this.context(l, feed, layout !== 'strip', asOf),
+      laidOut,
+      {
+        layout,
+        unfolded: layout === 'mini' && unfolded,
+        ready: ready || layout !== 'mini',
+        filter,
+        limit: limitOf(`${this.limit}`),
+        lifted,
+        newestFirst: orderOf(this.order) === 'newest',
+        frozen: this.frozen,
+        list: list.element,
+        capped,
+      },
+      date && asOf,
+    );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'entente-timeline': EntenteTimeline;
+  }
+}

@@ -1,0 +1,122 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { isoOf } from '../../dates/format.js';
+import { parseEdtf } from '../../dates/edtf.js';
+import type { Chapter, Entry } from '../../feed/chapters.js';
+import { intervalAt } from '../../feed/model.js';
+import type { Effect, FeedEvent } from '../../feed/schema.js';
+import { safeHref, safeImage } from '../../lib/url.js';
+import { contestedBox } from '../parts/contested.js';
+import { levelMark, signed, stepOf } from '../parts/marks.js';
+import { refs } from '../parts/prose.js';
+import type { ViewContext } from '../parts/context.js';
+
+/** Two arrows: towards each other, past each other, away from each other; a line for no change. */
+const EFFECTS: Readonly<Record<Effect, string>> = {
+  closer: 'M1 6h8M6 2.5 9.5 6 6 9.5M23 6h-8M18 2.5 14.5 6 18 9.5',
+  mixed: 'M1 3.8h15M13 1.2l3 2.6-3 2.6M23 8.6H8M11 6l-3 2.6 3 2.6',
+  apart: 'M2 6h7M5 2.5 1.5 6 5 9.5M22 6h-7M19 2.5 22.5 6 19 9.5M12 2v8',
+  none: 'M4 6h16',
+};
+
+/** What the list knows beyond the record. */
+export interface ItemContext extends ViewContext {
+  /** Names of dimensions by id. */
+  dimensions: ReadonlyMap<string, string>;
+  /** Ids of events that a card on the page shows as evidence. */
+  evidence: ReadonlySet<string>;
+  /** Pictures that the reader asked for, and those that failed. */
+  pictures: ReadonlyMap<string, 'shown' | 'failed'>;
+  /** The reader's calendar is another than that of the record: dates tell their Gregorian ones. */
+  gregorian?: (date: string) => string;
+}
+
+/** A third party's server hears of it: a picture from elsewhere comes only when it is asked for. */
+function media({ l, say, pictures }: ItemContext, { id, media: picture }: FeedEvent): TemplateResult | '' {
+  const src = picture && safeImage(picture.src);
+  if (!src) return '';
+  const { alt, credit, url } = picture;
+  const state = pictures.get(id) ?? (src.startsWith('data:') && 'shown');
+  const href = url && safeHref(url);
+  const source = say(credit ?? (href ? new URL(href).hostname : ''));
+  return html`<figure class="media">
+    ${
+      state === 'shown'
+        ? html`<img
+            src=${src}
+            alt=${alt}
+            data-picture=${id}
+            loading="lazy"
+            decoding="async"
+            referrerpolicy="no-referrer"
+          />`
+        : state
+          ? html`<p class="mu">${l.t('media.failed')} ${say(alt)}</p>`
+          : html`<button class="btn line" type="button" data-do="picture" data-value=${id}>
+                ${l.t('media.show')}</button
+              ><span class="mu">${say(alt)}</span>`
+    }
+    <figcaption class="xs mu">${href ? html`<a href=${href}>${source}</a>` : source}</figcaption>
+  </figure>`;
+}
+
+/** An event: when, what, with which effect, by whose word. */
+function item(ctx: ItemContext, event: FeedEvent): TemplateResult {
+  const { l, say, heading, dimensions, evidence } = ctx;
+  const { id, date, title, text, effect = 'none', dimension, sources, contested } = event;
+  const parsed = parseEdtf(date);
+  const numbers = sources?.length
+    ? refs(ctx, sources)
+    : html`<span class="src mu">${l.t('event.unsourced')}</span>`;
+  return html`<li class="ev" part="event" data-event=${id}>
+    <time datetime=${(parsed && isoOf(parsed)) ?? nothing} title=${ctx.gregorian?.(date) ?? nothing}
+      >${l.date(parsed)}</time
+    >
+    <div>
+      <div class="et" role="heading" aria-level=${Math.min(6, heading + 2)} tabindex="-1">${say(title)}</div>
+      <p>${say(text)}${numbers}</p>
+      ${contested ? contestedBox(ctx, contested) : ''}${event.media ? media(ctx, event) : ''}
+      <div class="em">
+        <span class="eff" part="effect" data-effect=${effect}
+          ><svg viewBox="0 0 24 12" aria-hidden="true"><path d=${EFFECTS[effect]}></path></svg
+          >${l.t(`effect.${effect}`)}</span
+        ><span>${say(dimensions.get(dimension ?? ''))}</span>${
+          evidence.has(id)
+            ? html`<button class="btn" type="button" data-do="card" data-value=${id}>
+                ${l.t('event.inCard')}
+              </button>`
+            : ''
+        }<button class="btn" type="button" data-do="link" data-value=${id}>${l.t('event.link')}</button>
+      </div>
+    </div>
+  </li>`;
+}
+
+/** The events of a part of a chapter. */
+export const items = (ctx: ItemContext, entries: readonly Entry[]): TemplateResult[] =>
+  entries.map(({ event }) => item(ctx, event));
+
+/** A period as far as it is known on the day, with its level, and what happened in it. */
+export function chapter(ctx: ItemContext, { period }: Chapter, content: unknown): TemplateResult {
+  const { l, say, heading, moment } = ctx;
+  const level = period?.level ?? null;
+  const sign = signed(l, stepOf(level));
+  return html`<section class="per" part="period" data-level=${level ?? 'none'}>
+    <span class="tag" aria-hidden="true">${level ? html`<bdi class="num" dir="ltr">${sign}</bdi>` : ''}</span>
+    <header>
+      <div role="heading" aria-level=${Math.min(6, heading + 1)}>
+        ${period ? say(period.title) : l.t('period.none')}
+      </div>
+      ${
+        period
+          ? html`<span class="mu">${l.date(intervalAt(period.interval, moment.day))}</span
+              >${levelMark(ctx, level, period.mixed)}${
+                level ? html`<bdi class="num mu" dir="ltr">${sign}</bdi>` : ''
+              }`
+          : ''
+      }
+    </header>
+    <ol>
+      ${content}
+    </ol>
+  </section>`;
+}

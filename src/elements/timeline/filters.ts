@@ -1,0 +1,98 @@
+import { html, type TemplateResult } from 'lit';
+import type { Entry } from '../../feed/chapters.js';
+import { filterOf, isFiltered, type EventFilter } from '../../feed/filter.js';
+import { EFFECTS, type Effect } from '../../feed/schema.js';
+import type { ViewContext } from '../parts/context.js';
+import { chip } from '../parts/chip.js';
+import { icon } from '../parts/icons.js';
+
+/** Events by what a chip would leave of them, the other filters as they are. */
+function tally(
+  told: readonly Entry[],
+  filter: EventFilter,
+  key: 'dimension' | 'effect',
+): Map<string, number> {
+  const passes = filterOf({ ...filter, [key]: '' });
+  const counts = new Map<string, number>();
+  const add = (name: string) => counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const { event } of told)
+    if (passes(event)) {
+      add('');
+      add((key === 'effect' ? (event.effect ?? 'none') : event.dimension) ?? '-');
+    }
+  return counts;
+}
+
+/** Chips by dimension and by effect, and words to look for. Only what the record has can be chosen. */
+export function filters(ctx: ViewContext, told: readonly Entry[], filter: EventFilter): TemplateResult {
+  const { feed, l, say } = ctx;
+  const row = (
+    key: 'dimension' | 'effect',
+    label: string,
+    all: readonly { id: string; name: unknown }[],
+  ): TemplateResult | '' => {
+    const counts = tally(told, filter, key);
+    const count = (id: string) => html` <span class="num">${l.n(counts.get(id) ?? 0)}</span>`;
+    const chosen = filter[key];
+    return all.length > 1
+      ? html`<div class="chips" role="group" aria-label=${label}>
+          ${chip(key, '', !chosen, [l.t('all'), count('')])}${all.map(({ id, name }) =>
+            chip(key, id, chosen === id, [name, count(id)]),
+          )}
+        </div>`
+      : '';
+  };
+  const effects = EFFECTS.filter((effect: Effect) =>
+    told.some(({ event }) => (event.effect ?? 'none') === effect),
+  );
+  const dimensions = (feed.dimensions ?? []).filter(({ id }) =>
+    told.some(({ event }) => event.dimension === id),
+  );
+  return html`<div class="filters" part="filters">
+    ${row(
+      'dimension',
+      l.t('dimensions'),
+      dimensions.map(({ id, name }) => ({ id, name: say(name) })),
+    )}${row(
+      'effect',
+      l.t('filter.effect'),
+      effects.map((id) => ({ id, name: l.t(`effect.${id}`) })),
+    )}
+    <label class="seek"
+      >${icon('search')}<span class="vh">${l.t('filter.text')}</span
+      ><input type="search" autocomplete="off" enterkeyhint="search" placeholder=${l.t('filter.text')}
+    /></label>
+  </div>`;
+}
+
+interface Told {
+  /** Events that are told on the day, of them those that pass, and those that come later. */
+  told: number;
+  passing: number;
+  later: number;
+  filter: EventFilter;
+}
+
+/** What is not in the list, and why: a list that is filtered always says so. */
+export function remarks(ctx: ViewContext, { told, passing, later, filter }: Told): TemplateResult {
+  const { l, moment } = ctx;
+  const filtered = isFiltered(filter);
+  const text = filtered
+    ? passing
+      ? l.t('filter.count', { shown: l.n(passing), n: told })
+      : l.t('filter.none')
+    : told
+      ? ''
+      : l.t(moment.past ? 'timeline.noneThen' : 'timeline.noEvents');
+  return html`<div class="left">
+    <span role="status">${text}</span>
+    ${
+      filtered
+        ? html`<button class="btn line" type="button" data-do="clear">
+            ${l.t('filter.clear', { n: told })}
+          </button>`
+        : ''
+    }
+    ${later ? html`<p>${l.t('timeline.leftOut', { n: later, date: l.date(moment.date) })}</p>` : ''}
+  </div>`;
+}

@@ -1,0 +1,68 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { EntenteFocusEvent } from '../../feed/events.js';
+import type { Feed } from '../../feed/schema.js';
+
+/** What links need of the element. */
+export interface LinkHost extends ReactiveControllerHost, Element {
+  readonly source: { feed?: Feed };
+  /** Shows an event and goes there; false where this element does not have it. */
+  show(eventId: string): Promise<boolean> | false;
+}
+
+/** The hash of an event's address, the same on every page. */
+export const hashOf = (feedId: string, eventId: string): string => `#entente-${feedId}-${eventId}`;
+
+/** An address has one target: of several timelines that have the event, the first shows it. */
+let taken: { hash: string; by: WeakRef<Element> } | undefined;
+
+/** Goes to the event that the page's address names, on load and when it changes, or that another element asks for. */
+export class LinkController implements ReactiveController {
+  readonly #host: LinkHost;
+  /** The feed whose load has been answered. */
+  #known?: Feed;
+
+  constructor(host: LinkHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('hashchange', this.#changed);
+    this.#host.ownerDocument.addEventListener('entente-focus', this.#asked);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('hashchange', this.#changed);
+    this.#host.ownerDocument.removeEventListener('entente-focus', this.#asked);
+  }
+
+  hostUpdated(): void {
+    const { feed } = this.#host.source;
+    if (!feed || feed === this.#known) return;
+    const first = !this.#known;
+    this.#known = feed;
+    // Not when a newer copy comes: the reader may have gone on.
+    if (first) this.#look();
+  }
+
+  readonly #changed = (): void => {
+    taken = undefined;
+    this.#look();
+  };
+
+  readonly #asked = (event: EntenteFocusEvent): void => {
+    const { feed, eventId, view, defaultPrevented } = event;
+    if (feed !== this.#host.source.feed?.id || view !== 'timeline' || defaultPrevented) return;
+    if (this.#host.show(eventId)) event.preventDefault();
+  };
+
+  #look(): void {
+    const { feed } = this.#host.source;
+    const start = feed && hashOf(feed.id, '');
+    const { hash } = location;
+    if (!start || !hash.startsWith(start)) return;
+    const owner = taken?.hash === hash ? taken.by.deref() : undefined;
+    if (owner?.isConnected && owner !== this.#host) return;
+    if (this.#host.show(hash.slice(start.length))) taken = { hash, by: new WeakRef(this.#host) };
+  }
+}

@@ -1,0 +1,238 @@
+import { css } from 'lit';
+
+/** Readout, legend, the latest three, and what the width of the place, the small layout, system colours and paper change. */
+export const readouts = css`
+  .strip .axis {
+    margin-block-start: 6px;
+  }
+  .ro {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 2px var(--_s3);
+    align-items: center;
+    margin-block-start: var(--_s2);
+    padding: 9px 12px;
+    background: var(--_sunken);
+    border-radius: var(--_r);
+  }
+  .ro > div {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 2px 10px;
+    font-size: var(--_sm);
+    line-height: max(1.35, var(--_tight));
+  }
+  .ro .yr {
+    font-size: calc(var(--entente-em) * 1.18);
+    font-weight: 700;
+    font-variant: tabular-nums lining-nums;
+  }
+  .lt {
+    margin-inline-start: -4px;
+  }
+  .ro .line {
+    min-block-size: 26px;
+    font-size: var(--_xs);
+  }
+  .nav {
+    display: flex;
+    gap: 2px;
+  }
+  .nav .btn {
+    min-inline-size: 32px;
+    padding-inline: 7px;
+  }
+  .nav .ic {
+    rotate: -90deg;
+  }
+  .nav .ic.back {
+    rotate: 90deg;
+  }
+  .nav .ic:dir(rtl) {
+    rotate: 90deg;
+  }
+  .nav .ic.back:dir(rtl) {
+    rotate: -90deg;
+  }
+  .legends,
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 12px;
+    line-height: 1.3;
+  }
+  .legends {
+    gap: 0 22px;
+  }
+  .legend {
+    margin-block-start: var(--_s3);
+  }
+  .legend > span {
+    display: inline-flex;
+    align-items: center;
+    gap: 5px;
+  }
+  .legend i,
+  .tag {
+    min-inline-size: 20px;
+    block-size: 16px;
+    background: var(--_lv);
+    color: var(--_on);
+    border-radius: 2px;
+    font-size: 11px;
+    line-height: 16px;
+    font-style: normal;
+    font-weight: 700;
+    text-align: center;
+  }
+  .legend [data-level='none'] i {
+    background: var(--_hatch);
+    border: 1px dashed var(--_edge);
+  }
+  .latest > li {
+    display: grid;
+    grid-template-columns: 6.4em 9px minmax(0, 1fr);
+    gap: 0 8px;
+    align-items: baseline;
+    font-size: var(--_sm);
+    line-height: max(1.35, var(--_tight));
+    padding-block: 2px;
+  }
+  .latest time {
+    white-space: nowrap;
+  }
+  .latest .tick {
+    align-self: start;
+    margin-block-start: 0.42em;
+  }
+  .opener {
+    justify-content: space-between;
+    margin-block-start: 2px;
+  }
+  .opener .btn {
+    font-weight: 600;
+    min-block-size: 28px;
+  }
+  .opener .xs {
+    margin-inline: auto 8px;
+  }
+  .opener .chev {
+    margin-inline-start: 0;
+  }
+  .wide {
+    display: none;
+  }
+  @container entente (inline-size >= 33em) {
+    .scrub {
+      --u: 18px;
+    }
+    .three.slim,
+    .small .one.slim,
+    .note .slim {
+      display: none;
+    }
+    .three.wide,
+    .small .one.wide {
+      display: block;
+    }
+    .note .wide {
+      display: inline;
+    }
+    .small .three.wide {
+      display: none;
+    }
+    .mini .ro {
+      margin-inline-start: auto;
+    }
+    .latest > li {
+      grid-template-columns: 6.8em 9px minmax(0, 1fr);
+      padding-block: 0;
+      line-height: max(19px, 1.35em);
+    }
+  }
+  @container entente (inline-size >= 50em) {
+    .scrub {
+      --u: 21px;
+    }
+    .note small {
+      display: block;
+    }
+  }
+  @container entente (inline-size < 22em) {
+    .pole,
+    .mini .lt,
+    .opener .xs,
+    .small .note {
+      display: none;
+    }
+    .ro {
+      position: relative;
+    }
+    .ro > div {
+      grid-column: 1 / -1;
+    }
+    .full .ro .yr {
+      inline-size: 100%;
+    }
+    .ro .nav {
+      position: absolute;
+      inset-block-start: 5px;
+      inset-inline-end: 8px;
+    }
+    .mini .tt {
+      inline-size: calc(100% - 64px);
+    }
+    .mini .ro {
+      position: static;
+    }
+    .latest > li {
+      display: block;
+      padding-block: 3px;
+    }
+    .latest > li > * {
+      display: inline;
+    }
+    .latest .tick {
+      display: inline-block;
+      margin-inline: 6px 5px;
+    }
+  }
+  @media (forced-colors: active) {
+    .ph,
+    .band > span,
+    .legend i,
+    .tag {
+      forced-color-adjust: none;
+    }
+    .ph {
+      background: CanvasText;
+    }
+    .band > span,
+    .legend i,
+    .tag {
+      background: Highlight;
+      color: HighlightText;
+      border: 1px solid CanvasText;
+    }
+    .band:is(.late, [data-level='none']) > span,
+    .legend [data-level='none'] i {
+      background: Canvas;
+      color: CanvasText;
+    }
+  }
+  @media print {
+    .scrub input,
+    .ph,
+    .nav {
+      display: none;
+    }
+    .band > span,
+    .legend i,
+    .tag,
+    .per::before {
+      -webkit-print-color-adjust: exact;
+      print-color-adjust: exact;
+    }
+  }
+`;

@@ -1,0 +1,79 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { isoOf } from '../../dates/format.js';
+import { parseEdtf } from '../../dates/edtf.js';
+import type { Entry } from '../../feed/chapters.js';
+import { periodAt } from '../../feed/model.js';
+import { LEVELS, type Effect } from '../../feed/schema.js';
+import { levelKey } from '../../i18n/registry.js';
+import { icon } from '../parts/icons.js';
+import { levelMark, signed, stepOf } from '../parts/marks.js';
+import { refs } from '../parts/prose.js';
+import { tick, type StripContext } from './strip.js';
+
+/** The date shown and the state then, with a way to each change of level and back to the latest. */
+export function readout(ctx: StripContext): TemplateResult {
+  const { feed, moment, level, l, say, label, frozen } = ctx;
+  const period = periodAt(feed, moment.day);
+  const go = (by: number, name: 'timeline.previous' | 'timeline.next') =>
+    html`<button class="btn" type="button" data-do="go" data-value=${by} aria-label=${l.t(name)}>
+      ${icon('chevron', by < 0 ? 'back' : '')}
+    </button>`;
+  return html`<div class="ro" part="readout">
+    <div>
+      <span class="yr">${label}</span>${
+        moment.past ? '' : html`<span class="mu xs lt">${l.t('timeline.latest')}</span>`
+      }${levelMark(ctx, level, period?.mixed)}<span class="nm">${say(period?.title)}</span>${
+        moment.past
+          ? html`<button class="btn line" type="button" data-do="latest">${l.t('past.back')}</button>`
+          : ''
+      }
+    </div>
+    ${frozen ? '' : html`<span class="nav">${go(-1, 'timeline.previous')}${go(1, 'timeline.next')}</span>`}
+  </div>`;
+}
+
+/** The last three events that are told on the day. */
+export function latest(ctx: StripContext, told: readonly Entry[]): TemplateResult {
+  const { l, say } = ctx;
+  const last = told.slice(-3).reverse();
+  if (!last.length)
+    return html`<p class="mu xs">${l.t(ctx.moment.past ? 'timeline.noneThen' : 'timeline.noEvents')}</p>`;
+  return html`<ol class="latest" part="latest">
+    ${last.map(({ event: { date, title, effect = 'none', sources } }) => {
+      const parsed = parseEdtf(date);
+      return html`<li>
+        <time datetime=${(parsed && isoOf(parsed)) ?? nothing}>${l.date(parsed)}</time>${tick(
+          effect,
+          '',
+          '',
+          l.t(`effect.${effect}`),
+        )}<span>${say(title)}${refs({ ...ctx, listed: false }, sources)}</span>
+      </li>`;
+    })}
+  </ol>`;
+}
+
+const SIGNS: readonly Effect[] = ['closer', 'mixed', 'apart'];
+
+/** What colours, numbers and marks mean. */
+export function keys({ l }: StripContext): TemplateResult {
+  return html`<div class="legends">
+    <div class="legend" part="key">
+      ${[null, ...LEVELS]
+        .toReversed()
+        .map(
+          (level) =>
+            html`<span data-level=${level ?? 'none'}
+              ><i>${level ? html`<bdi class="num" dir="ltr">${signed(l, stepOf(level))}</bdi>` : ''}</i>${l.t(
+                levelKey(level),
+              )}</span
+            >`,
+        )}
+    </div>
+    <div class="legend" part="key">
+      ${SIGNS.map((effect) => html`<span>${tick(effect)}${l.t(`effect.${effect}`)}</span>`)}<span
+        ><span class="bin">${l.n(4)}</span>${l.t('events', { n: 4 })}</span
+      >
+    </div>
+  </div>`;
+}

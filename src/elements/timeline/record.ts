@@ -1,0 +1,68 @@
+import { dayText, firstDay, lastDay, parseEdtf } from '../../dates/edtf.js';
+import { axisOf, originOf, type Axis } from '../../feed/axis.js';
+import { chaptersOf, type Chapter, type Entry } from '../../feed/chapters.js';
+import { indexOf } from '../../feed/model.js';
+import type { Feed } from '../../feed/schema.js';
+import { bandsOf, spansOf, type Band } from '../../feed/spans.js';
+import { stopsOf, type Stop } from '../../feed/stops.js';
+import { cleanText } from '../../lib/attributes.js';
+
+/** What the attributes let through of a feed, laid out along its axis; as dates and words were written. */
+export interface RecordChoice {
+  feed: Feed;
+  from: string;
+  to: string;
+  dimensions: string;
+}
+
+export interface Layout {
+  axis: Axis;
+  bands: readonly Band[];
+  stops: readonly Stop[];
+  /** Oldest first. */
+  chapters: readonly Chapter[];
+  /** In order along the axis. */
+  entries: readonly Entry[];
+  /** EDTF of the last day: that of the feed's `asOf`, or of an earlier `to`. */
+  end: string;
+  /** The axis ends before the present. */
+  cutOff: boolean;
+}
+
+/** Room (px) for the month at the end of the axis. */
+const END_ROOM = 66;
+
+/** Lays a record out. */
+export function layOut({ feed, ...choice }: RecordChoice): Layout {
+  const { asOf, events } = indexOf(feed);
+  const bound = (text: string) => parseEdtf(cleanText(text));
+  const [first, last] = [bound(choice.from), bound(choice.to)];
+  const dimensions = cleanText(choice.dimensions)
+    .split(/[\s,]+/)
+    .filter((id) => feed.dimensions?.some((dimension) => dimension.id === id));
+  const until = last ? lastDay(last) : Infinity;
+  const to = Math.min(until, asOf);
+  const asked = first ? firstDay(first) : -Infinity;
+  // A range that is none, like one from tomorrow on, is no wish to see nothing.
+  const from = asked <= to ? asked : -Infinity;
+
+  const spans = spansOf(feed);
+  const chapters = chaptersOf(feed, spans, { from, to, dimensions });
+  const entries = chapters.flatMap((chapter) => chapter.entries).sort((a, b) => a.begun - b.begun || 0);
+  // An event from before all periods is on the axis too.
+  const earliest = events.find(({ begun }) => isFinite(begun))?.begun ?? Infinity;
+  const start = isFinite(from) ? from : Math.min(originOf(feed), earliest);
+  const axis = axisOf(feed, { from: start, to, endRoom: END_ROOM });
+  const bands = bandsOf(spans, axis);
+  const cutOff = to < asOf;
+  const end = cutOff ? dayText(to) : feed.asOf;
+  return {
+    axis,
+    bands,
+    stops: stopsOf(feed, axis, bands, cutOff ? end : null),
+    chapters,
+    entries,
+    end,
+    cutOff,
+  };
+}

@@ -1,0 +1,204 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { civil, dayOf } from '../../dates/edtf.js';
+import { intervalAt } from '../../feed/model.js';
+import { marksOf, type Mark } from '../../feed/marks.js';
+import type { Axis } from '../../feed/axis.js';
+import type { Entry } from '../../feed/chapters.js';
+import type { Effect } from '../../feed/schema.js';
+import type { Band } from '../../feed/spans.js';
+import { levelKey } from '../../i18n/registry.js';
+import type { ViewContext } from '../parts/context.js';
+import { yearAt } from '../parts/prose.js';
+import { icon } from '../parts/icons.js';
+import { signed, stepOf } from '../parts/marks.js';
+
+/** What is drawn along the axis, and where the reader stands on it. */
+export interface StripContext extends ViewContext {
+  axis: Axis;
+  bands: readonly Band[];
+  /** In order along the axis. */
+  entries: readonly Entry[];
+  /** Where the date shown is, in %. */
+  at: number;
+  /** EDTF of the axis's end. */
+  end: string;
+  /** The date shown in words, and the state then. */
+  label: string;
+  valueText: string;
+  /** Nobody can move it. */
+  frozen: boolean;
+}
+
+/** Room (%) that event marks need, on narrow and on wide strips. Both sets are drawn; the style shows one. */
+const GAPS = { slim: 6, wide: 3.1 } as const;
+const LANES: readonly (readonly (Effect | undefined)[])[] = [
+  ['closer'],
+  ['mixed', 'none', undefined],
+  ['apart'],
+];
+
+const SHAPES: Readonly<Record<Effect, string>> = {
+  closer: 'M3.5 0 7 7H0z',
+  mixed: 'M3.5 0 7 3.5 3.5 7 0 3.5z',
+  apart: 'M0 0h7L3.5 7z',
+  none: 'M1 1h5v5H1z',
+};
+
+/** An event's mark by its effect: a triangle up or down, a diamond, a square. */
+export const tick = (effect: Effect = 'none', place = '', extra = '', label?: string): TemplateResult =>
+  html`<svg
+    class="tick ${extra}"
+    data-effect=${effect}
+    viewBox="0 0 7 7"
+    role=${label ? 'img' : nothing}
+    aria-label=${label ?? nothing}
+    aria-hidden=${label ? nothing : 'true'}
+    .style=${place}
+  >
+    ${svg`<path d=${SHAPES[effect]}></path>`}
+  </svg>`;
+
+function lane(ctx: StripContext, kind: 'slim' | 'wide', rows: 1 | 3): TemplateResult {
+  const { axis, entries, moment, l } = ctx;
+  const told = ({ begun }: Entry) => !moment.past || begun <= moment.day;
+  const draw = (some: readonly Entry[], late: string) =>
+    (rows === 3 ? LANES : [undefined]).map((effects) =>
+      marksOf(
+        some
+          .filter(({ event }) => effects?.includes(event.effect) ?? true)
+          .map(({ event, begun }) => ({ at: axis.at(begun), effect: event.effect ?? 'none' })),
+        GAPS[kind],
+      ).map(({ at, n, effect }: Mark) =>
+        n === 1
+          ? tick(effect, `--a:${at}`, late)
+          : html`<span class="bin ${late}" data-effect=${effects?.[0] ?? 'all'} .style=${`--a:${at}`}
+              >${l.n(n)}</span
+            >`,
+      ),
+    );
+  return html`<div class="lane ${kind} ${rows === 3 ? 'three' : 'one'}">
+    ${draw(
+      entries.filter((entry) => !told(entry)),
+      'late',
+    )}${draw(entries.filter(told), '')}
+  </div>`;
+}
+
+/** "Early friendship, 1947–1955: Cooperative". */
+export const bandTitle = ({ l, moment }: ViewContext, { period, level, since }: Band): string =>
+  period && (!moment.past || since <= moment.day)
+    ? `${period.title}, ${l.date(intervalAt(period.interval, moment.day))}: ${l.t(levelKey(level))}`
+    : '';
+
+/** A bar that grows up for closer and down for apart, with its number, and its name where there is room. */
+function band(ctx: StripContext, one: Band, named: boolean): TemplateResult {
+  const { moment, l, say } = ctx;
+  const { period, level, from, to, cut, spell, since } = one;
+  const late = moment.past && since > moment.day ? 'late' : '';
+  const place = `--a:${from};--b:${to};--n:${stepOf(level)}`;
+  return html`<div
+    class="band ${late} ${spell ? 'spell' : ''} ${cut === 'end' ? 'cutoff' : ''}"
+    part="band"
+    data-level=${level ?? 'none'}
+    .style=${place}
+  >
+    <span
+      >${
+        late || !level
+          ? ''
+          : html`<span
+              ><b><bdi class="num" dir="ltr">${signed(l, stepOf(level))}</bdi></b
+              >${named ? html` <em>${say(period?.title)}</em>` : ''}</span
+            >`
+      }</span
+    >
+  </div>`;
+}
+
+/** The last spell that is drawn wider than it is says so. */
+function spellNote({ bands, moment, l }: StripContext): TemplateResult | '' {
+  const found = bands.findLast(
+    ({ spell, level, since }) => spell && level && (!moment.past || since <= moment.day),
+  );
+  if (!found) return '';
+  const { period, spell = 0, from, level } = found;
+  // Of a past day it is not known yet how long it would last.
+  const over = !moment.past || found.since + spell - 1 <= moment.day;
+  const interval = intervalAt(period?.interval ?? '', moment.day);
+  return html`<span
+    class="note ${from < 30 ? 'after' : ''} ${stepOf(level) > 0 ? 'low' : ''}"
+    .style=${`--a:${from}`}
+    ><span class="slim">${l.date(interval, 'month')}</span><span class="wide">${l.date(interval)}</span>${
+      over ? html`<small>${l.t('timeline.wider', { n: spell })}</small>` : ''
+    }</span
+  >`;
+}
+
+/** Above the plot: what the two parts of the axis are. */
+function parts({ axis, l }: StripContext): TemplateResult | '' {
+  const { cut, breakAt, firstYear } = axis;
+  return cut === undefined
+    ? ''
+    : html`<div class="parts" aria-hidden="true">
+        <span>${yearAt(l, firstYear)}–${yearAt(l, civil(cut).year - 1)}</span
+        ><span .style=${`--a:${breakAt}`}>${l.t('scaleChanges')}</span>
+      </div>`;
+}
+
+/** One grid line a year in the wider part. */
+function years({ axis: { cut, to, at } }: StripContext): TemplateResult[] {
+  const lines: TemplateResult[] = [];
+  if (cut !== undefined)
+    for (let year = civil(cut).year + 1; dayOf(year, 1, 1) < to; year++)
+      lines.push(html`<i class="gl" .style=${`--a:${at(dayOf(year, 1, 1))}`}></i>`);
+  return lines;
+}
+
+/** A period that is cut in two is named on its wider part. */
+const isNamed = (bands: readonly Band[], { from, to, cut }: Band, i: number): boolean => {
+  const other = cut && bands[cut === 'end' ? i + 1 : i - 1];
+  return !other || to - from >= other.to - other.from;
+};
+
+function scrubber(ctx: StripContext): TemplateResult {
+  const { l, at, valueText, frozen } = ctx;
+  const head = html`<i class="ph" part="playhead" .style=${`--a:${at}`}></i>`;
+  return frozen
+    ? head
+    : html`<input
+          type="range"
+          min="0"
+          max="100"
+          step="any"
+          part="scrubber"
+          aria-label=${l.t('timeline.date')}
+          aria-valuetext=${valueText}
+        />${head}`;
+}
+
+/** The history at a glance: bands by level, marks of events, years, and the date shown. */
+export function strip(ctx: StripContext): TemplateResult {
+  const { axis, bands, l } = ctx;
+  const cut = axis.breakAt === undefined ? undefined : `--a:${axis.breakAt}`;
+  return html`<div class="strip" part="strip">
+    <div class="scrub">
+      ${parts(ctx)}
+      <div class="sky" aria-hidden="true">
+        ${cut ? html`<i class="zone" .style=${cut}></i>` : ''}${years(ctx)}<span class="pole"
+          >${icon('up')}${l.t('timeline.closer')}</span
+        ><span class="pole down">${icon('up')}${l.t('timeline.apart')}</span>${bands.map((one, i) =>
+          band(ctx, one, isNamed(bands, one, i)),
+        )}${spellNote(ctx)}${cut ? html`<i class="brk" .style=${cut}></i>` : ''}
+      </div>
+      <div class="lanes" aria-hidden="true">
+        ${lane(ctx, 'slim', 1)}${lane(ctx, 'slim', 3)}${lane(ctx, 'wide', 1)}${lane(ctx, 'wide', 3)}
+      </div>
+      ${scrubber(ctx)}
+    </div>
+    <div class="axis" aria-hidden="true">
+      ${axis.ticks.map(
+        ({ at, year, rank }) => html`<span .style=${`--a:${at};--r:${rank}`}>${yearAt(l, year)}</span>`,
+      )}<span>${l.date(ctx.end, 'month')}</span>
+    </div>
+  </div>`;
+}

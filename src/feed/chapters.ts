@@ -1,0 +1,55 @@
+/** The events of a record in the order of a list, under the periods that they fall into. */
+import { lastDay } from '../dates/edtf.js';
+import { indexOf } from './model.js';
+import type { Feed, FeedEvent } from './schema.js';
+import type { Span } from './spans.js';
+
+export interface Entry {
+  event: FeedEvent;
+  /** The latest day on which it may have begun: from then on it is told. */
+  begun: number;
+}
+
+export interface Chapter extends Span {
+  /** Oldest first. */
+  entries: Entry[];
+}
+
+/** What part of a record is shown. */
+export interface Scope {
+  /** First and last day. */
+  from: number;
+  to: number;
+  /** Ids of dimensions; all, if there are none. */
+  dimensions: readonly string[];
+}
+
+/**
+ * The record in chapters, oldest first. An event is in the chapter that holds the latest day on which it may
+ * have begun: there it becomes visible when one travels in time, and no chapter tells of an earlier one.
+ */
+export function chaptersOf(feed: Feed, spans: readonly Span[], { from, to, dimensions }: Scope): Chapter[] {
+  const { asOf, events } = indexOf(feed);
+  const entries = events
+    .filter(
+      ({ event, date, begun }) =>
+        // At present the record's last day is no bound: it may hold what is yet to come.
+        (begun <= to || to >= asOf) &&
+        lastDay(date) >= from &&
+        (!dimensions.length || dimensions.includes(event.dimension ?? '')),
+    )
+    .map(({ event, date, begun }) => ({ event, begun, day: isFinite(begun) ? begun : lastDay(date) }));
+  const chapters = spans
+    .filter((span) => span.from <= to && span.to > from)
+    .map((span): Chapter => ({ ...span, entries: [] }));
+  for (const { event, begun, day } of entries) {
+    let [low, high] = [0, chapters.length - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (day < (chapters[middle]?.to ?? Infinity)) high = middle;
+      else low = middle + 1;
+    }
+    chapters[low]?.entries.push({ event, begun });
+  }
+  return chapters.filter(({ period, entries: own }) => period ?? own.length);
+}

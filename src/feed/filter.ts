@@ -1,0 +1,38 @@
+/** What readers look for among the events. */
+import { foldText } from '../lib/fold.js';
+import type { Effect, FeedEvent } from './schema.js';
+
+export interface EventFilter {
+  /** Id of a dimension; empty for all. */
+  dimension: string;
+  effect: Effect | '';
+  text: string;
+}
+
+export const NO_FILTER: EventFilter = { dimension: '', effect: '', text: '' };
+
+export const isFiltered = ({ dimension, effect, text }: EventFilter): boolean =>
+  !!(dimension || effect || text.trim());
+
+/** Folding is dear, and every key press asks about every event. */
+const folded = new WeakMap<FeedEvent, string>();
+
+function wordsOf(event: FeedEvent): string {
+  let words = folded.get(event);
+  if (words === undefined) {
+    const { title, text, contested } = event;
+    const readings = contested?.readings.flatMap((reading) => [reading.by, reading.text]) ?? [];
+    words = foldText([title, text, contested?.question, ...readings].join(' '));
+    folded.set(event, words);
+  }
+  return words;
+}
+
+/** Does an event pass? The text is looked for word by word, in any order. */
+export function filterOf({ dimension, effect, text }: EventFilter): (event: FeedEvent) => boolean {
+  const words = foldText(text).split(' ').filter(Boolean);
+  return (event) =>
+    (!dimension || event.dimension === dimension) &&
+    (!effect || (event.effect ?? 'none') === effect) &&
+    words.every((word) => wordsOf(event).includes(word));
+}

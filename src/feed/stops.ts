@@ -1,0 +1,51 @@
+/** The days at which time travel halts. */
+import { civil, dayOf, dayText, yearText } from '../dates/edtf.js';
+import { recentFrom, type Axis } from './axis.js';
+import type { Feed } from './schema.js';
+import type { Band } from './spans.js';
+
+export interface Stop {
+  /** EDTF whose last day it is; null for the latest. */
+  date: string | null;
+  day: number;
+  /** % of the axis. */
+  at: number;
+  /** The level changes here, or the axis ends. */
+  change: boolean;
+}
+
+/** So many years apart at the most would be too many presses of a key: beyond, decades or centuries. */
+const MAX_YEARS = 600;
+
+/**
+ * Ends of years, in the last six years ends of months, every first day of another level, and the end of the
+ * axis: oldest first, each day once.
+ */
+export function stopsOf(feed: Feed, axis: Axis, bands: readonly Band[], end: string | null): Stop[] {
+  const { from, to, at } = axis;
+  const found = new Map<number, Omit<Stop, 'day' | 'at'>>();
+  const cut = recentFrom(feed);
+  const last = Math.min(to, cut);
+  const first = civil(from).year;
+  const years = civil(last).year - first;
+  const step = 10 ** Math.max(0, Math.ceil(Math.log10(years / MAX_YEARS)));
+  // Decades end in 9: the first year that does, from the axis's own on.
+  for (let year = first + ((((-1 - first) % step) + step) % step); ; year += step) {
+    const day = dayOf(year + 1, 1, 1) - 1;
+    if (day >= last) break;
+    found.set(day, { date: yearText(year), change: false });
+  }
+  const { year, month } = civil(Math.max(from, cut));
+  for (let i = month; ; i++) {
+    const day = dayOf(year + Math.floor(i / 12), (i % 12) + 1, 1) - 1;
+    if (day >= to) break;
+    found.set(day, { date: dayText(day).slice(0, -3), change: false });
+  }
+  for (const { since, cut: side } of bands)
+    if (since > from && side !== 'start') found.set(since, { date: dayText(since), change: true });
+  found.set(to, { date: end, change: true });
+  return [...found]
+    .filter(([day]) => day >= from && day <= to)
+    .sort(([a], [b]) => a - b)
+    .map(([day, stop]) => ({ ...stop, day, at: day === to ? 100 : at(day) }));
+}
