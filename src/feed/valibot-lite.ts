@@ -25,7 +25,8 @@ export const nullable = (wrapped: Shape) =>
   shape(`(${wrapped.expects} | null)`, (value) => value === null || is(wrapped, value));
 export const optional = (wrapped: Shape) => ({ type: 'optional', wrapped });
 export const array = (item: Shape) => shape('Array', Array.isArray, { item });
-export const strictTuple = (items: Shape[]) => shape('Array', Array.isArray, { items });
+export const strictTuple = (items: Shape[], message?: string) =>
+  shape('Array', Array.isArray, { items, message });
 export const object = (entries: Record<string, Shape>) => shape('Object', (value) => !!value, { entries });
 
 export const regex = (pattern: RegExp, message: string): Fit => ({
