@@ -27,7 +27,7 @@ const VIEWS = [
     where: ".entente > entente-card[view='compact']",
     slack: 1.5,
   },
-  { tag: 'entente-timeline', where: '.entente > entente-timeline', slack: 1.5 },
+  { tag: 'entente-timeline', where: '.entente > entente-timeline', slack: 0.4 },
 ];
 const STEPS = 12;
 
