@@ -35,6 +35,9 @@ export function onPageDate(
   return () => page.removeEventListener('entente-as-of', heard);
 }
 
+/** The hash of an event's address, the same on every page. */
+export const eventHash = (feedId: string, eventId: string): string => `#entente-${feedId}-${eventId}`;
+
 const VIEWS = Symbol.for('entente.views.1');
 type Views = Document & { [VIEWS]?: Record<string, number | undefined> };
 const VIEWS_EVENT = 'entente-views';

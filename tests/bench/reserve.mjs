@@ -1,5 +1,5 @@
 /**
- * The heights that entente.css reserves, measured on the card instead of guessed.
+ * The heights that entente.css reserves, measured on card and timeline instead of guessed.
  *
  *   node tests/bench/reserve.mjs            prints the table
  *   node tests/bench/reserve.mjs --write    puts it into src/styles/entente.css
@@ -20,28 +20,35 @@ const PAGE_EM = 16;
 const FONTS = ["'Liberation Sans', Arial", 'system-ui', 'serif'];
 /** Each view as a tag, where its rule applies, and how many ems a reserve may be too tall. */
 const VIEWS = [
-  { attributes: '', where: '.entente > entente-card', slack: 1.5 },
-  { attributes: 'view="compact" href="#"', where: ".entente > entente-card[view='compact']", slack: 1.5 },
+  { tag: 'entente-card', where: '.entente > entente-card', slack: 1.5 },
+  {
+    tag: 'entente-card',
+    attributes: 'view="compact" href="#"',
+    where: ".entente > entente-card[view='compact']",
+    slack: 1.5,
+  },
+  { tag: 'entente-timeline', where: '.entente > entente-timeline', slack: 0.4 },
 ];
 const STEPS = 12;
 
 /** The tallest height at each width, in the widget's em; nothing is reserved while it is measured. */
-async function heights(lab, attributes) {
-  const cards = FONTS.map(
+async function heights(lab, { tag, attributes = '' }) {
+  const elements = FONTS.map(
     (font) => `<div class="entente" style="font-family: ${font}">
-      <entente-card feed="iran-pakistan" ${attributes}></entente-card></div>`,
+      <${tag} feed="iran-pakistan" ${attributes}></${tag}></div>`,
   );
-  lab.pages['/reserve'] = page(`${cards.join('')}<script src="/dist/entente.js"></script>`);
+  lab.pages['/reserve'] = page(`${elements.join('')}<script src="/dist/entente.js"></script>`);
   return lab.visit('/reserve', async (tab) => {
     await tab.waitForFunction(
-      (n) => document.querySelectorAll('entente-card:state(ready)').length === n,
+      (name, n) => document.querySelectorAll(`${name}:state(ready)`).length === n,
       {},
+      tag,
       FONTS.length,
     );
     return tab.evaluate(
-      (from, to) => {
+      (name, from, to) => {
         const boxes = [...document.querySelectorAll('.entente')];
-        const elements = boxes.map((box) => box.querySelector('entente-card'));
+        const elements = boxes.map((box) => box.querySelector(name));
         const em = parseFloat(getComputedStyle(elements[0].shadowRoot.querySelector('.w')).fontSize);
         const all = [];
         for (let width = from; width <= to; width++) {
@@ -51,6 +58,7 @@ async function heights(lab, attributes) {
         }
         return all;
       },
+      tag,
       NARROW,
       WIDE,
     );
@@ -89,8 +97,8 @@ function rules(where, steps) {
 const lab = await openLab();
 try {
   const lines = [];
-  for (const { attributes, where, slack } of VIEWS) {
-    const all = await heights(lab, attributes);
+  for (const { where, slack, ...view } of VIEWS) {
+    const all = await heights(lab, view);
     const steps = stepsOf(all, slack);
     lines.push(...rules(where, steps));
     const reserved = (width) => steps.findLast((step) => step.width <= width).height;

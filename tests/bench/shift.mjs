@@ -1,11 +1,15 @@
 /**
- * How far the page jumps when the card arrives: the paste form as the card's own Embed panel gives it, a
+ * How far the page jumps when an element arrives: the paste form as its own Embed panel gives it, a
  * paragraph below it, script and feed 400 ms late each.
  */
 import { page } from './lab.mjs';
 
 const DELAY = 400;
-const VIEWS = ['full', 'compact'];
+const VIEWS = [
+  ['entente-card', 'full'],
+  ['entente-card', 'compact'],
+  ['entente-timeline', 'mini'],
+];
 const WIDTHS = [360, 1280];
 const SRC = `/dist/feeds/iran-pakistan.json?delay=${DELAY}`;
 const SCRIPT = `/dist/entente.js?delay=${DELAY}`;
@@ -18,18 +22,29 @@ const OBSERVE = `window.shifts = [];
   addEventListener('entente-ready', () => setTimeout(() => (window.settled = true), 300));`;
 
 /** What the Embed panel offers for a view, text to be pasted. */
-async function pasteForm(lab, view) {
-  lab.pages['/embed'] = page(`<entente-card src="${SRC}"></entente-card><script src="${SCRIPT}"></script>`);
+async function pasteForm(lab, tag, view) {
+  lab.pages['/embed'] = page(`<${tag} src="${SRC}"></${tag}><script src="${SCRIPT}"></script>`);
   return lab.visit('/embed', async (tab) => {
-    await tab.waitForFunction(() => document.querySelector('entente-card:state(ready)'));
-    return tab.evaluate(async (form) => {
-      const element = document.querySelector('entente-card');
-      for (const control of ['[data-panel="tools:embed"]', `[data-do="form"][data-value="${form}"]`]) {
-        element.shadowRoot.querySelector(control).click();
-        await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-      }
-      return element.shadowRoot.querySelector('#p-embed code').textContent;
-    }, view);
+    await tab.waitForFunction(
+      (name) =>
+        document
+          .querySelector(`${name}:state(ready)`)
+          ?.shadowRoot.querySelector('[data-panel="tools:embed"]'),
+      {},
+      tag,
+    );
+    return tab.evaluate(
+      async (name, form) => {
+        const element = document.querySelector(name);
+        for (const control of ['[data-panel="tools:embed"]', `[data-do="form"][data-value="${form}"]`]) {
+          element.shadowRoot.querySelector(control).click();
+          await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+        }
+        return element.shadowRoot.querySelector('#p-embed code').textContent;
+      },
+      tag,
+      view,
+    );
   });
 }
 
@@ -40,7 +55,9 @@ function shiftOf(lab, html, { width, height }) {
     '/shift',
     async (tab) => {
       const heightOf = () =>
-        tab.evaluate(() => document.querySelector('entente-card').getBoundingClientRect().height);
+        tab.evaluate(
+          () => document.querySelector('entente-card, entente-timeline').getBoundingClientRect().height,
+        );
       const held = await heightOf();
       await tab.waitForFunction(() => window.settled, { polling: 50 });
       return {
@@ -56,8 +73,8 @@ function shiftOf(lab, html, { width, height }) {
 /** Rows for the table. Shifts count only in view, so that a tall window is looked at too. */
 export async function measureShift(lab) {
   const rows = [];
-  for (const view of VIEWS) {
-    const paste = await pasteForm(lab, view);
+  for (const [tag, view] of VIEWS) {
+    const paste = await pasteForm(lab, tag, view);
     const bare = paste.replace(/<p>.*<\/p>\n/g, '');
     for (const width of WIDTHS) {
       const measure = (form, css, height) =>

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { dimensionEventsAt, evidenceOf, ratingAt } from '../../feed/model.js';
+import { eventHash } from '../../feed/page.js';
 import type { Dimension, FeedEvent } from '../../feed/schema.js';
 import { icon } from '../parts/icons.js';
 import type { ViewContext } from '../parts/context.js';
@@ -8,10 +9,17 @@ import { contestedBox } from '../parts/contested.js';
 import { refs, sub, when } from '../parts/prose.js';
 
 const evidence = (ctx: ViewContext, event: FeedEvent): TemplateResult =>
-  html`<li>
+  html`<li data-event=${event.id}>
     ${when(ctx, event.date)}
     <div>
-      ${ctx.say(event.text ?? event.title)}${refs(ctx, event.sources)}${contestedBox(ctx, event.contested)}
+      ${ctx.say(event.text ?? event.title)}${refs(ctx, event.sources)}
+      ${
+        ctx.linked
+          ? html`<a class="xs" href=${ctx.embed.page + eventHash(ctx.feed.id, event.id)}
+              >${ctx.l.t('event.inTimeline')}</a
+            >`
+          : ''
+      }${contestedBox(ctx, event.contested)}
     </div>
   </li>`;
 

@@ -9,6 +9,7 @@ import { host } from '../../styles/host.js';
 import { tokens } from '../../styles/tokens.js';
 import { trail } from '../parts/trail.styles.js';
 import { ghost } from '../parts/stand-in.js';
+import { LinkController } from '../link-controller.js';
 import { RecordElement } from '../record-element.js';
 import { badge } from './badge.js';
 import { compactCard } from './compact.js';
@@ -111,11 +112,25 @@ export class EntenteCard extends RecordElement {
     return { own: view(this.view) === 'full' ? 'card' : undefined, other: 'timeline' } as const;
   }
 
+  constructor() {
+    super();
+    new LinkController(this, 'card');
+  }
+
   /** The card as plain text, as of the date shown; empty without a feed. */
   toText(): string {
     const l = this.words();
     const { feed } = this.source;
     return feed ? cardText(feed, faceOf(this.#context(l, feed)), l.t) : '';
+  }
+
+  /** @internal Opens the row that shows an event as evidence, and goes there. */
+  show(eventId: string): Promise<boolean> | false {
+    const { feed } = this.source;
+    const shows = feed?.dimensions?.some(({ ratings }) =>
+      ratings.some(({ evidence }) => evidence?.includes(eventId)),
+    );
+    return !!shows && this.kinds.own === 'card' && this.#goTo(eventId);
   }
 
   protected override renderFeed(l: Localizer): unknown {
@@ -138,6 +153,18 @@ export class EntenteCard extends RecordElement {
 
   protected override get inline(): boolean {
     return view(this.view) === 'badge';
+  }
+
+  async #goTo(eventId: string): Promise<boolean> {
+    const find = () => this.renderRoot.querySelector<HTMLElement>(`[data-event="${eventId}"]`);
+    // A past row shows fewer events.
+    if (!find()) this.showLatest();
+    await this.updateComplete;
+    const item = find();
+    item?.closest('details')?.setAttribute('open', '');
+    item?.scrollIntoView({ block: 'center' });
+    item?.querySelector<HTMLElement>('a, button')?.focus({ preventScroll: true });
+    return !!item;
   }
 
   #view(ctx: CardContext): unknown {

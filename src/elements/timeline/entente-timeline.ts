@@ -14,9 +14,9 @@ import { placeholder } from '../parts/placeholder.js';
 import { panels } from '../parts/panels.styles.js';
 import { trail } from '../parts/trail.styles.js';
 import { ghost } from '../parts/stand-in.js';
+import { LinkController } from '../link-controller.js';
 import { RecordElement } from '../record-element.js';
 import { itemContext, listView, timelineContext, type TimelineContext } from './context.js';
-import { LinkController } from './link-controller.js';
 import { lanes } from './lanes.styles.js';
 import { list } from './list.styles.js';
 import { layOut, type Layout } from './record.js';
@@ -114,7 +114,7 @@ export class EntenteTimeline extends RecordElement {
 
   constructor() {
     super();
-    new LinkController(this);
+    new LinkController(this, 'timeline');
   }
 
   protected override get inline(): boolean {

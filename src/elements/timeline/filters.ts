@@ -24,8 +24,9 @@ function tally(
 }
 
 /** Chips by dimension and by effect, and words to look for. Only what the record has can be chosen. */
-export function filters(ctx: ViewContext, told: readonly Entry[], filter: EventFilter): TemplateResult {
+export function filters(ctx: ViewContext, told: readonly Entry[], filter: EventFilter): TemplateResult | '' {
   const { feed, l, say } = ctx;
+  if (!told.length && !isFiltered(filter)) return '';
   const row = (
     key: 'dimension' | 'effect',
     label: string,

@@ -1,12 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { EntenteFocusEvent } from '../../feed/events.js';
 import { filterOf, NO_FILTER, type EventFilter } from '../../feed/filter.js';
+import { eventHash } from '../../feed/page.js';
 import type { Stop } from '../../feed/stops.js';
 import type { MessageKey } from '../../i18n/registry.js';
 import { copyAddress } from '../parts/take-away.js';
 import type { TimelineContext } from './context.js';
 import { EventList } from './event-list.js';
-import { hashOf } from './link-controller.js';
 
 /** What reading needs of the element. */
 export interface ReadingHost extends ReactiveControllerHost, Element {
@@ -135,7 +135,7 @@ export class ReadingController implements ReactiveController {
 
   async #copyLink(id: string): Promise<void> {
     // Hung on the page's address: a `<base>` would make it lead elsewhere.
-    const { href } = new URL(hashOf(this.#feedId, id), location.href);
+    const { href } = new URL(eventHash(this.#feedId, id), location.href);
     await this.#host.announce((await copyAddress(href)) ? 'copy.done' : 'event.linkHere');
   }
 

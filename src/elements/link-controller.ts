@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { EntenteFocusEvent } from '../../feed/events.js';
-import type { Feed } from '../../feed/schema.js';
+import type { EntenteFocusEvent } from '../feed/events.js';
+import { eventHash, type ViewKind } from '../feed/page.js';
+import type { Feed } from '../feed/schema.js';
 
 /** What links need of the element. */
 export interface LinkHost extends ReactiveControllerHost, Element {
@@ -9,20 +10,22 @@ export interface LinkHost extends ReactiveControllerHost, Element {
   show(eventId: string): Promise<boolean> | false;
 }
 
-/** The hash of an event's address, the same on every page. */
-export const hashOf = (feedId: string, eventId: string): string => `#entente-${feedId}-${eventId}`;
-
 /** An address has one target: of several timelines that have the event, the first shows it. */
 let taken: { hash: string; by: WeakRef<Element> } | undefined;
 
-/** Goes to the event that the page's address names, on load and when it changes, or that another element asks for. */
+/**
+ * Goes to the event that another element asks for; a timeline also to the one that the page's address names, on
+ * load and when it changes.
+ */
 export class LinkController implements ReactiveController {
   readonly #host: LinkHost;
+  readonly #kind: ViewKind;
   /** The feed whose load has been answered. */
   #known?: Feed;
 
-  constructor(host: LinkHost) {
+  constructor(host: LinkHost, kind: ViewKind) {
     this.#host = host;
+    this.#kind = kind;
     host.addController(this);
   }
 
@@ -52,13 +55,14 @@ export class LinkController implements ReactiveController {
 
   readonly #asked = (event: EntenteFocusEvent): void => {
     const { feed, eventId, view, defaultPrevented } = event;
-    if (feed !== this.#host.source.feed?.id || view !== 'timeline' || defaultPrevented) return;
+    if (feed !== this.#host.source.feed?.id || view !== this.#kind || defaultPrevented) return;
     if (this.#host.show(eventId)) event.preventDefault();
   };
 
   #look(): void {
+    if (this.#kind !== 'timeline') return;
     const { feed } = this.#host.source;
-    const start = feed && hashOf(feed.id, '');
+    const start = feed && eventHash(feed.id, '');
     const { hash } = location;
     if (!start || !hash.startsWith(start)) return;
     const owner = taken?.hash === hash ? taken.by.deref() : undefined;
