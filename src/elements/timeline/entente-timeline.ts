@@ -28,6 +28,7 @@ import { small } from './small.styles.js';
 import { bandTitle } from './strip.js';
 import { strips } from './strip.styles.js';
 import { timeline } from './view.js';
+import { widths } from './widths.styles.js';
 
 const LAYOUTS = ['mini', 'full', 'list', 'strip'] as const;
 const ORDERS = ['newest', 'oldest'] as const;
@@ -86,8 +87,9 @@ export class EntenteTimeline extends RecordElement {
     panels,
     strips,
     lanes,
-    small,
     readouts,
+    small,
+    widths,
     records,
     list,
   ];

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const small = css`
   /* the small layout */
   .mini {
-    padding-block: 12px 6px;
+    padding-block: 11px 6px;
   }
   .mini .tlh {
     align-items: center;
