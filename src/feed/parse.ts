@@ -55,8 +55,8 @@ export const below = (path: string, key: string | number, list: unknown): string
   list ? `${path}[${key}]` : path ? `${path}.${key}` : `${key}`;
 
 /** Is this a timeline of TimelineJS, of either generation? The one other format that people have at hand. */
-function isTimelineJs(input: unknown): boolean {
-  const { events, timeline } = (input ?? {}) as { events?: unknown; timeline?: { date?: unknown } | null };
+function isTimelineJs(input: object): boolean {
+  const { events, timeline } = input as { events?: unknown; timeline?: { date?: unknown } | null };
   const dated = (slide: { start_date?: unknown } | null) => slide?.start_date;
   return Array.isArray(timeline?.date) || (Array.isArray(events) && events.some(dated));
 }
@@ -112,7 +112,7 @@ export function parseFeed(input: unknown): { feed: Feed; warnings: Issue[] } {
 
   const version: unknown = expectation(feedSchema, input) ? 1 : (input as Feed).version;
   if (version !== 1)
-    throw isTimelineJs(input)
+    throw isTimelineJs(input as object)
       ? unusable({ path: '', message: 'a TimelineJS file: see “entente convert”' }, 'feed/timelinejs')
       : unusable(issueAt('version', '1', version), 'feed/version');
   const feed = read(feedSchema, input, '') as Feed | undefined;
