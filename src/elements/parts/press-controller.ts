@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { eventsCsv } from '../../export/csv.js';
+import { eventsIcs } from '../../export/ical.js';
 import type { Feed } from '../../feed/schema.js';
 import type { MessageKey } from '../../i18n/registry.js';
 import type { ViewContext } from './context.js';
@@ -87,7 +88,9 @@ export class PressController implements ReactiveController {
           `${feed.id}.${value}`,
           value === 'csv'
             ? ['text/csv', eventsCsv(feed)]
-            : ['application/json', JSON.stringify(feed, null, 1)],
+            : value === 'ics'
+              ? ['text/calendar', eventsIcs(feed, new Date())]
+              : ['application/json', JSON.stringify(feed, null, 1)],
         );
     } else {
       this.#refocus = true;
