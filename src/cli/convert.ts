@@ -8,7 +8,7 @@ import type { Foreign } from './convert/foreign.js';
 import { CommandError, usage } from './io.js';
 import type { Io } from './io.js';
 import { dateOption, langOption, readOptions } from './options.js';
-import { readJson, readText } from './read-file.js';
+import { MAX_BYTES, readJson, readText } from './read-file.js';
 
 const PARTIES = '"Iran:IR,Pakistan:PK"';
 
@@ -85,7 +85,10 @@ export async function convert(args: readonly string[], io: Io): Promise<number> 
     asOf,
     today: io.now().toISOString().slice(0, 10),
   });
-  io.out(JSON.stringify(conversion.feed, null, 2) + '\n');
+  const json = JSON.stringify(conversion.feed, null, 2) + '\n';
+  io.out(json);
   io.err(summary(conversion));
+  if (Buffer.byteLength(json) > MAX_BYTES)
+    io.err('The feed is larger than 10 MB: no element will load it before it is made smaller.\n');
   return 0;
 }

@@ -2,7 +2,7 @@ import { CommandError } from './io.js';
 import type { Io } from './io.js';
 
 /** 10 MB: what the elements load at the most. No file is read further than that. */
-const MAX_BYTES = 10_000_000;
+export const MAX_BYTES = 10_000_000;
 
 const REASONS: Record<string, string> = {
   ENOENT: 'no such file',

@@ -76,7 +76,16 @@ describe('entente convert', () => {
     expect((JSON.parse((await convert('timelinejs', '-', slides)).out) as Feed).id).to.equal('iran-pakistan');
   });
 
-  it('names all events that it leaves out, and a few places of what is smaller', async () => {
+  it('warns of a feed that is too large to be loaded', async () => {
+    const table = `Year,Headline\n${`1950,${'x'.repeat(450)}\n`.repeat(19_000)}`;
+    const { code, err } = await convert('csv', 'a.csv', table);
+    expect(code).to.equal(0);
+    expect(err).to.match(
+      /\nThe feed is larger than 10 MB: no element will load it before it is made smaller\.\n$/,
+    );
+  });
+
+  it('names the events that it leaves out, and a few places of what is smaller', async () => {
     const events = Array.from({ length: 20 }, (_, i) => ({
       start_date: { year: i % 2 ? '' : 1950 + i, hour: 1 },
       text: { headline: `E${i}` },

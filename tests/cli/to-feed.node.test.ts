@@ -505,6 +505,19 @@ describe('toFeed', () => {
     expect(leftOut.map(({ place }) => place)).to.deep.equal(['events[20000]', 'events[20001]']);
   });
 
+  it('leaves out links beyond the 20,000th source, and says so', () => {
+    const events = Array.from({ length: 10_001 }, (_, i) => ({
+      start_date: { year: 1950 },
+      text: `https://a.example/${i} https://b.example/${i}`,
+    }));
+    const { feed, leftOut } = converted({ events: [...events, events[0]] });
+    expect(feed.sources).to.have.length(20_000);
+    expect(feed.events?.at(-1)?.sources).to.have.length(2);
+    expect(leftOut.map(({ what }) => what)).to.deep.equal(
+      Array(2).fill('a link, since a feed has at most 20000 sources'),
+    );
+  });
+
   describe('whatever the file', () => {
     const junk = fc.constantFrom(
       '',

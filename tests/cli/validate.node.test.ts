@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
+import fc from 'fast-check';
 import { likelyDate } from '../../src/cli/hints.js';
 import { minimalFeed } from '../fixtures/feeds.js';
 import { run } from './run.js';
@@ -84,6 +85,28 @@ describe('entente validate', () => {
   it('takes any JSON, keys of prototypes among it', async () => {
     for (const text of ['null', '5', '[]', '{"events":[null],"toString":1,"__proto__":{"x":1}}'])
       expect((await run(['validate', 'a'], { a: text })).code, text).to.equal(1);
+  });
+});
+
+describe('any JSON in place of a part', () => {
+  const full = JSON.parse(readFileSync('tests/fixtures/full-feed.json', 'utf8')) as Record<string, unknown>;
+
+  it('is told as a problem, and is no fault of the program', async () => {
+    const part = fc.oneof(
+      fc.jsonValue(),
+      fc.constantFrom('31/12/1971', 'Ünï', 'a.b[0]', { 'a.b': 1 }, [null]),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...Object.keys(full)), part, async (key, value) => {
+        const { code, err } = await run(['validate', 'a'], {
+          a: JSON.stringify({ ...full, [key]: value, x: 1 }),
+        });
+        expect(code).to.equal(1);
+        for (const line of err.trimEnd().split('\n'))
+          expect(line).to.match(/^(a: .+|\d+ problems? in 1 of 1 file)$/);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 

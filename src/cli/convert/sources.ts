@@ -1,3 +1,4 @@
+import { MAX_ITEMS } from '../../feed/parse.js';
 import type { Source } from '../../feed/schema.js';
 import { resolveUrl } from '../../lib/url.js';
 import { slug, uniqueIds } from './slug.js';
@@ -5,7 +6,7 @@ import { slug, uniqueIds } from './slug.js';
 /** The sources of a feed in the making, one for each address. */
 export interface SourceList {
   list: Source[];
-  /** The id of the source for an address; undefined for what is no http(s) address. */
+  /** The id of the source for an address; undefined for what is no http(s) address, and when the list is full. */
   add: (address: string, title?: string, publisher?: string) => string | undefined;
 }
 
@@ -25,6 +26,7 @@ export function sourceList(): SourceList {
       const url = webAddress(address);
       if (!url) return undefined;
       let source = byUrl.get(url);
+      if (!source && list.length >= MAX_ITEMS) return undefined;
       if (!source) {
         const host = new URL(url).hostname.replace(/^www\./, '');
         // An address that stands for itself says no more than its host.

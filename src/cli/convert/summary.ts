@@ -2,8 +2,8 @@ import type { Feed } from '../../feed/schema.js';
 import type { Note } from './foreign.js';
 import type { Conversion } from './to-feed.js';
 
-/** So many places are named of one kind of note; whole events are all named. */
-const MAX_PLACES = 8;
+/** So many places are named of one kind of note, and so many where whole slides are meant. */
+const [MAX_PLACES, MAX_SLIDES] = [8, 100];
 
 const count = (n: number, one: string, other = `${one}s`) => `${n} ${n === 1 ? one : other}`;
 
@@ -16,7 +16,7 @@ function grouped(notes: readonly Note[]): string[] {
     else groups.set(note.what, [note]);
   }
   return [...groups].map(([what, same]) => {
-    const shown = same.some(({ whole }) => whole) ? same : same.slice(0, MAX_PLACES);
+    const shown = same.slice(0, same.some(({ whole }) => whole) ? MAX_SLIDES : MAX_PLACES);
     const more = same.length - shown.length;
     return `  ${what}: ${shown.map(({ place }) => place).join(', ')}${more ? ` and ${more} more` : ''}\n`;
   });

@@ -11,7 +11,7 @@ import type { Link } from './html-text.js';
 import { mediaOf } from './media.js';
 import { periodsOf } from './periods.js';
 import { slug, uniqueIds } from './slug.js';
-import { sourceList } from './sources.js';
+import { sourceList, webAddress } from './sources.js';
 
 /** What a timeline does not say of itself. */
 export interface ConvertOptions {
@@ -81,7 +81,12 @@ export function toFeed(foreign: Foreign, options: ConvertOptions): Conversion {
   function sourcesOf(links: readonly (Link & { publisher?: string })[], log: Log): string[] {
     const ids = links.flatMap(({ url, title, publisher }) => {
       const found = sources.add(url, title, publisher);
-      if (!found) log.leftOut(`the link to “${url.slice(0, 40)}”, which is no web address`);
+      if (!found)
+        log.leftOut(
+          webAddress(url)
+            ? `a link, since a feed has at most ${MAX_ITEMS} sources`
+            : `the link to “${url.slice(0, 40)}”, which is no web address`,
+        );
       return found ?? [];
     });
     return [...new Set(ids)];
