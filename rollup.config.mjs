@@ -3,7 +3,7 @@
  * published beside them (feeds, JSON Schema, page CSS, licences, hashes).
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
@@ -18,8 +18,17 @@ const read = (file) => readFileSync(file, 'utf8');
 const { version, dependencies } = JSON.parse(read('package.json'));
 const external = new RegExp(`^(${Object.keys(dependencies).join('|')})(/|$)`);
 
-/** Third parties whose code is inside the files for a script tag; their full texts go to dist/licenses.txt. */
-const INLINED = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@lit/task'];
+/** Folders of third parties whose code is inside what was built; their licences go to dist/licenses.txt. */
+const inlined = new Set();
+const noteLicences = {
+  name: 'note-licences',
+  buildEnd() {
+    for (const id of this.getModuleIds()) {
+      const [folder] = /^[^\0]*[\\/]node_modules[\\/](@[^\\/]+[\\/])?[^\\/]+/.exec(id) ?? [];
+      if (folder && !this.getModuleInfo(id)?.isExternal) inlined.add(folder);
+    }
+  },
+};
 const BANNER = `/*! Entente ${version}, MIT. With Lit, Copyright Google LLC, BSD-3-Clause: see licenses.txt */`;
 
 function write(file, text) {
@@ -113,7 +122,7 @@ const minify = terser({
 const script = (file, ...plugins) => ({
   input: 'src/define.ts',
   output: { file, format: 'iife', banner: BANNER },
-  plugins: [...plugins, lightSchema, ...compile, minify],
+  plugins: [...plugins, lightSchema, ...compile, minify, noteLicences],
 });
 
 /** What is not code, written once the code is there; integrity.json last, as the sign of a finished build. */
@@ -140,7 +149,7 @@ const companions = {
     });
     write('dist/entente.css', css.code);
 
-    const licences = ['.', ...INLINED.map((name) => `node_modules/${name}`)].map((folder) => {
+    const licences = ['.', ...[...inlined].sort()].map((folder) => {
       const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name));
       return `${JSON.parse(read(`${folder}/package.json`)).name}\n\n${read(`${folder}/${file}`)}`;
     });
@@ -163,6 +172,23 @@ const locale = (lang) => ({
 });
 const languages = readdirSync('src/i18n').flatMap((name) => /^([a-z]{2})\.ts$/.exec(name)?.[1] ?? []);
 
+/** The command line: one file that needs nothing but Node. Not minified, since nobody waits for it. */
+const cli = {
+  input: 'src/cli/entente.ts',
+  output: { file: 'dist/cli.js', format: 'es', banner: '#!/usr/bin/env node' },
+  plugins: [
+    resolve({ exportConditions: ['node'], preferBuiltins: true }),
+    esbuild({ target: 'node20', tsconfig: 'tsconfig.json' }),
+    versioned,
+    noteLicences,
+    { name: 'executable', writeBundle: () => chmodSync('dist/cli.js', 0o755) },
+  ],
+  // csv-parse has a circle of its own.
+  onLog: (level, log, handler) =>
+    (log.code === 'CIRCULAR_DEPENDENCY' && log.ids?.every((id) => id.includes('node_modules'))) ||
+    handler(level, log),
+};
+
 const modules = { index: 'src/index.ts', define: 'src/define.ts' };
 
 rmSync('dist', { recursive: true, force: true });
@@ -172,6 +198,7 @@ export default [
   script('dist/entente.core.js', withoutFeed),
   // English is in the files themselves.
   ...languages.filter((lang) => lang !== 'en').map(locale),
+  cli,
   {
     input: modules,
     external,

@@ -19,6 +19,7 @@ describe('lint', () => {
     'the feed knows no comments': ['src/feed/model.ts', '../comments/thread.js'],
     'the feed knows no element': ['src/feed/model.ts', '../elements/card/entente-card.js'],
     'exports know no element': ['src/export/csv.ts', '../elements/card/views.js'],
+    'the command line knows no element': ['src/cli/show.ts', '../elements/card/entente-card.js'],
     'elements know no command line': ['src/elements/card/entente-card.ts', '../../cli/validate.js'],
     'nothing imports an entry': ['src/elements/card/entente-card.ts', '../../define.js'],
     'the feed knows no Lit': ['src/feed/model.ts', 'lit'],

@@ -1,4 +1,4 @@
-import { ratingAt, sourcesAt } from '../feed/model.js';
+import { nameAt, ratingAt, sourcesAt } from '../feed/model.js';
 import type { Moment } from '../feed/model.js';
 import type { Feed, Level } from '../feed/schema.js';
 import type { Localizer } from '../i18n/localize.js';
@@ -37,4 +37,22 @@ export function faceOf({ feed, moment, level, l }: Shown): CardFace {
     ]),
     record: l.t('sources', { n: sourcesAt(feed, moment).length }),
   };
+}
+
+/** The two parties, by the names they had then: "Iran–Pakistan". */
+export const pairOf = ({ feed, moment, l }: Pick<Shown, 'feed' | 'moment' | 'l'>): string => {
+  const [a = '', b = ''] = feed.parties.map((party) => nameAt(party, moment.day));
+  return l.t('pair', { a, b });
+};
+
+/** The state in one sentence, its date written out: what a screen reader says for the badge. */
+export function sentenceOf(shown: Shown): string {
+  const { feed, moment, level, l } = shown;
+  const trend = !moment.past && feed.trend?.direction;
+  return l.t(level ? (trend ? 'badge.trend' : 'badge.rated') : 'badge.none', {
+    pair: pairOf(shown),
+    level: l.t(levelKey(level)),
+    trend: trend ? l.t(`trend.${trend}`).toLocaleLowerCase(l.lang) : '',
+    date: l.date(moment.date, 'long'),
+  });
 }

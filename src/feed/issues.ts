@@ -21,6 +21,6 @@ export const issueAt = (path: string, expected: string, got: unknown): Issue => 
 /** The error for a fault that a feed cannot do without. */
 export const unusable = (
   { path, message }: Issue,
-  code: 'feed/invalid' | 'feed/version' = 'feed/invalid',
+  code: 'feed/invalid' | 'feed/version' | 'feed/timelinejs' = 'feed/invalid',
   cause?: unknown,
 ): FeedError => new FeedError(code, message, { path, cause });

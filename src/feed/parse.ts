@@ -22,12 +22,12 @@ export interface Schema extends GenericSchema {
 }
 
 /** So many items of a list are read. */
-const MAX_ITEMS = 20_000;
+export const MAX_ITEMS = 20_000;
 /**
  * Control characters and halves of characters: no text needs them, XML and URLs cannot hold them. Nor what
  * overrides direction: left open, it would turn around what stands beside it. Marks and joiners stay.
  */
-const UNSAFE = /(?![\n\t])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu;
+export const UNSAFE = /(?![\n\t])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu;
 
 /** What belongs at a place: in the words of its pattern (all are plain texts here), else of its type. */
 export const described = ({ pipe, message, expects }: Schema) =>
@@ -54,9 +54,17 @@ export function expectation(schema: Schema, value: unknown): string | undefined 
 export const below = (path: string, key: string | number, list: unknown): string =>
   list ? `${path}[${key}]` : path ? `${path}.${key}` : `${key}`;
 
+/** Is this a timeline of TimelineJS, of either generation? The one other format that people have at hand. */
+function isTimelineJs(input: object): boolean {
+  const { events, timeline } = input as { events?: unknown; timeline?: { date?: unknown } | null };
+  const dated = (slide: { start_date?: unknown } | null) => slide?.start_date;
+  return Array.isArray(timeline?.date) || (Array.isArray(events) && events.some(dated));
+}
+
 /**
  * Reads a feed leniently: what does not fit is left out, with one warning each.
- * Throws FeedError and nothing else: `feed/version`, or `feed/invalid` with the path of the fault.
+ * Throws FeedError and nothing else: `feed/timelinejs`, `feed/version`, or `feed/invalid` with the path of
+ * the fault.
  */
 export function parseFeed(input: unknown): { feed: Feed; warnings: Issue[] } {
   const warnings: Issue[] = [];
@@ -103,7 +111,10 @@ export function parseFeed(input: unknown): { feed: Feed; warnings: Issue[] } {
   }
 
   const version: unknown = expectation(feedSchema, input) ? 1 : (input as Feed).version;
-  if (version !== 1) throw unusable(issueAt('version', '1', version), 'feed/version');
+  if (version !== 1)
+    throw isTimelineJs(input as object)
+      ? unusable({ path: '', message: 'a TimelineJS file: see “entente convert”' }, 'feed/timelinejs')
+      : unusable(issueAt('version', '1', version), 'feed/version');
   const feed = read(feedSchema, input, '') as Feed | undefined;
   if (!feed) throw unusable(warnings.at(-1) as Issue);
   checkFeed(feed, (item, key, ...said) => warn(below(paths.get(item) ?? '', key, false), ...said));

@@ -139,6 +139,10 @@ describe('parseFeed', () => {
       ['no version', {}, 'feed/version', 'version'],
       ['another version', minimalFeed({ version: 2 }), 'feed/version', 'version'],
       ['the version as text', minimalFeed({ version: '1' }), 'feed/version', 'version'],
+      ['a TimelineJS file', { events: [null, { start_date: { year: 1947 } }] }, 'feed/timelinejs', ''],
+      ['an old TimelineJS file', { timeline: { date: [] } }, 'feed/timelinejs', ''],
+      ['events without start dates', { events: [null, {}] }, 'feed/version', 'version'],
+      ['a timeline of something else', { timeline: null, events: {} }, 'feed/version', 'version'],
       ['a missing key', minimalFeed({ question: undefined }), 'feed/invalid', 'question'],
       ['one party', minimalFeed({ parties: [{ id: 'a', name: 'A' }] }), 'feed/invalid', 'parties'],
       [

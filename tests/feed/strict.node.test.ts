@@ -36,6 +36,12 @@ describe('lintFeed', () => {
     expect(lintFeed(full)).to.deep.equal([]);
   });
 
+  it('says of a TimelineJS file that it is one, and nothing else', () => {
+    expect(lintFeed({ events: [{ start_date: { year: '1947' } }] })).to.deep.equal([
+      { path: '', message: 'a TimelineJS file: see “entente convert”' },
+    ]);
+  });
+
   it('lists what makes a feed unusable too', () => {
     const paths = (input: unknown) => lintFeed(input).map(({ path }) => path);
     expect(paths(null)).to.deep.equal(['']);

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { eventsCsv } from '../../export/csv.js';
+import { eventsIcs } from '../../export/ical.js';
 import type { Feed } from '../../feed/schema.js';
 import type { MessageKey } from '../../i18n/registry.js';
 import type { ViewContext } from './context.js';
@@ -7,7 +8,11 @@ import { copyText, saveFile } from './take-away.js';
 
 /** Type and content of a file to take away. */
 const fileOf = (feed: Feed, kind: string): readonly [string, string] =>
-  kind === 'csv' ? ['text/csv', eventsCsv(feed)] : ['application/json', JSON.stringify(feed, null, 1)];
+  kind === 'csv'
+    ? ['text/csv', eventsCsv(feed)]
+    : kind === 'ics'
+      ? ['text/calendar', eventsIcs(feed, new Date())]
+      : ['application/json', JSON.stringify(feed, null, 1)];
 
 /** What a press can ask of the element. */
 export interface PressHost extends ReactiveControllerHost {

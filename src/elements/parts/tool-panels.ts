@@ -115,9 +115,9 @@ function embedding(ctx: ViewContext, { element, forms }: Tools): TemplateResult 
 function data(ctx: ViewContext): TemplateResult {
   const { l, feed } = ctx;
   const { periods, events, sources: all, license } = feed;
-  const item = (kind: string, note: string) =>
+  const item = (kind: string, note: string, ending = kind.toLowerCase()) =>
     html`<li>
-      <button class="btn line" type="button" data-do="save" data-value=${kind.toLowerCase()}>
+      <button class="btn line" type="button" data-do="save" data-value=${ending}>
         ${icon('data')}${kind}</button
       ><span class="mu">${note}</span>
     </li>`;
@@ -130,7 +130,7 @@ function data(ctx: ViewContext): TemplateResult {
           periods: l.n(periods.length),
           sources: l.t('sources', { n: all.length }),
         }),
-      )}${item('CSV', l.t('data.csv'))}
+      )}${item('CSV', l.t('data.csv'))}${item('iCalendar', l.t('data.ics'), 'ics')}
     </ul>
     ${license ? html`<p class="xs mu">${l.t('license')}: ${link(ctx, license.url, license.name)}</p>` : ''}`;
 }

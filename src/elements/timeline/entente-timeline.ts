@@ -28,6 +28,7 @@ import { small } from './small.styles.js';
 import { bandTitle } from './strip.js';
 import { strips } from './strip.styles.js';
 import { timeline } from './view.js';
+import { widths } from './widths.styles.js';
 
 const LAYOUTS = ['mini', 'full', 'list', 'strip'] as const;
 const ORDERS = ['newest', 'oldest'] as const;
@@ -41,6 +42,7 @@ const limitOf = (value: string | null): number => wholeNumber(value, 0, 1e6, LIM
 
 /**
  * How two parties came to stand as they do: periods by level, dated events with their sources, and time travel.
+ * Its custom properties are those of `<entente-card>`.
  *
  * @summary The timeline.
  *
@@ -73,7 +75,18 @@ const limitOf = (value: string | null): number => wholeNumber(value, 0, 1e6, LIM
  * @csspart event - An event.
  * @csspart effect - What an event did.
  * @csspart earlier - The button that shows the rest.
- * @csspart as-of-card - The card of the date shown.
+ * @csspart as-of-card - The card of the date shown, with the parts of a compact card.
+ * @csspart parties - The two names.
+ * @csspart level - A level's mark and name.
+ * @csspart meter - The seven fields of a mark.
+ * @csspart contested - A dispute.
+ * @csspart reading - One reading of a dispute.
+ * @csspart source-ref - Numbers of sources.
+ * @csspart footer - The bar of buttons.
+ * @csspart panel - An opened panel.
+ * @csspart tier-filter - Chips over the sources.
+ * @csspart banner - The line that says past, stale or offline.
+ * @csspart error - The box in place of a timeline that cannot be shown.
  */
 export class EntenteTimeline extends RecordElement {
   static override styles = [
@@ -86,8 +99,9 @@ export class EntenteTimeline extends RecordElement {
     panels,
     strips,
     lanes,
-    small,
     readouts,
+    small,
+    widths,
     records,
     list,
   ];

@@ -137,4 +137,7 @@ export const lanes = css`
     outline: 3px solid var(--entente-focus, var(--_accent));
     outline-offset: 2px;
   }
+  .strip .axis {
+    margin-block-start: 6px;
+  }
 `;

@@ -1,10 +1,7 @@
 import { css } from 'lit';
 
-/** Readout, legend, the latest three, and what the width of the place, the small layout, system colours and paper change. */
+/** Readout, legend and the latest three. */
 export const readouts = css`
-  .strip .axis {
-    margin-block-start: 6px;
-  }
   .ro {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
@@ -46,13 +43,13 @@ export const readouts = css`
   .nav .ic {
     rotate: -90deg;
   }
-  .nav .ic.back {
+  .nav .ic.prev {
     rotate: 90deg;
   }
   .nav .ic:dir(rtl) {
     rotate: 90deg;
   }
-  .nav .ic.back:dir(rtl) {
+  .nav .ic.prev:dir(rtl) {
     rotate: -90deg;
   }
   .legends,
@@ -119,120 +116,5 @@ export const readouts = css`
   }
   .opener .chev {
     margin-inline-start: 0;
-  }
-  .wide {
-    display: none;
-  }
-  @container entente (inline-size >= 33em) {
-    .scrub {
-      --u: 18px;
-    }
-    .three.slim,
-    .small .one.slim,
-    .note .slim {
-      display: none;
-    }
-    .three.wide,
-    .small .one.wide {
-      display: block;
-    }
-    .note .wide {
-      display: inline;
-    }
-    .small .three.wide {
-      display: none;
-    }
-    .mini .ro {
-      margin-inline-start: auto;
-    }
-    .latest > li {
-      grid-template-columns: 6.8em 9px minmax(0, 1fr);
-      padding-block: 0;
-      line-height: max(19px, 1.35em);
-    }
-  }
-  @container entente (inline-size >= 50em) {
-    .scrub {
-      --u: 21px;
-    }
-    .note small {
-      display: block;
-    }
-  }
-  @container entente (inline-size < 22em) {
-    .pole,
-    .mini .lt,
-    .opener .xs,
-    .small .note {
-      display: none;
-    }
-    .ro {
-      position: relative;
-    }
-    .ro > div {
-      grid-column: 1 / -1;
-    }
-    .full .ro .yr {
-      inline-size: 100%;
-    }
-    .ro .nav {
-      position: absolute;
-      inset-block-start: 5px;
-      inset-inline-end: 8px;
-    }
-    .mini .tt {
-      inline-size: calc(100% - 64px);
-    }
-    .mini .ro {
-      position: static;
-    }
-    .latest > li {
-      display: block;
-      padding-block: 3px;
-    }
-    .latest > li > * {
-      display: inline;
-    }
-    .latest .tick {
-      display: inline-block;
-      margin-inline: 6px 5px;
-    }
-  }
-  @media (forced-colors: active) {
-    .ph,
-    .band > span,
-    .legend i,
-    .tag {
-      forced-color-adjust: none;
-    }
-    .ph {
-      background: CanvasText;
-    }
-    .band > span,
-    .legend i,
-    .tag {
-      background: Highlight;
-      color: HighlightText;
-      border: 1px solid CanvasText;
-    }
-    .band:is(.late, [data-level='none']) > span,
-    .legend [data-level='none'] i {
-      background: Canvas;
-      color: CanvasText;
-    }
-  }
-  @media print {
-    .scrub input,
-    .ph,
-    .nav {
-      display: none;
-    }
-    .band > span,
-    .legend i,
-    .tag,
-    .per::before {
-      -webkit-print-color-adjust: exact;
-      print-color-adjust: exact;
-    }
   }
 `;

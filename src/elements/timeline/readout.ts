@@ -16,7 +16,7 @@ export function readout(ctx: StripContext): TemplateResult {
   const period = periodAt(feed, moment.day);
   const go = (by: number, name: 'timeline.previous' | 'timeline.next') =>
     html`<button class="btn" type="button" data-do="go" data-value=${by} aria-label=${l.t(name)}>
-      ${icon('chevron', by < 0 ? 'back' : '')}
+      ${icon('chevron', by < 0 ? 'prev' : '')}
     </button>`;
   return html`<div class="ro" part="readout">
     <div>

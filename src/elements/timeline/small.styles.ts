@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const small = css`
   /* the small layout */
   .mini {
-    padding-block: 10px 6px;
+    padding-block: 11px 6px;
   }
   .mini .tlh {
     align-items: center;
@@ -28,7 +28,7 @@ export const small = css`
   .mini .nav .btn {
     min-block-size: 28px;
     min-inline-size: 28px;
-    padding: 0 4px;
+    padding-inline: 4px;
   }
   .mini .strip {
     margin-block: 4px 2px;
@@ -65,7 +65,7 @@ export const small = css`
   .small input[type='range'] {
     inset-block-start: 0;
   }
-  .small .strip > .axis {
+  .small .axis {
     margin-block-start: 1px;
   }
   .small .one.slim {

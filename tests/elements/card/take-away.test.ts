@@ -134,6 +134,15 @@ describe('<entente-card> to take away', () => {
       );
     });
 
+    it('gives the events as a calendar', async () => {
+      const card = await mount();
+      await press(card, 'Data');
+      const [file, type, text] = await saved(card, 'iCalendar');
+      expect([file, type]).to.deep.equal(['iran-pakistan.ics', 'text/calendar']);
+      expect(text).to.match(/^BEGIN:VCALENDAR\r\n[^]*END:VCALENDAR\r\n$/);
+      expect(text.match(/\nBEGIN:VEVENT\r/g)).to.have.length(bundled().events?.length ?? 0);
+    });
+
     it('names the licence', async () => {
       const card = await mount();
       await press(card, 'Data');

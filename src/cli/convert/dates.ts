@@ -1,0 +1,90 @@
+/** Dates of TimelineJS as EDTF: no more precise than they were, and counted as EDTF counts years. */
+import { parseEdtf, yearText } from '../../dates/edtf.js';
+import { localizer } from '../../i18n/localize.js';
+import { bagOf, isEmpty, noteRest, take, textOf } from './foreign.js';
+import type { Bag, Log } from './foreign.js';
+
+const TIMES = ['hour', 'minute', 'second', 'millisecond', 'time'];
+const PARTS = ['year', 'month', 'day', 'display_date', ...TIMES];
+/** EDTF writes years of up to fifteen digits. */
+const FURTHEST = 1e15;
+
+/** The parts of a date that is one text: `2011,12,10`, `12/10/2011`, `2011-12-10 07:02`. */
+function partsOf(value: unknown): Bag {
+  const text = textOf(value);
+  if (!text) return bagOf(value);
+  const american = /^(?:(\d\d?)\/)?(?:(\d\d?)\/)?(-?\d+)(?:\s+(\S.*))?$/.exec(text);
+  const iso = /^(-?\d+)-(\d\d?)(?:-(\d\d?))?(?:[T\s]+(\S.*))?$/.exec(text);
+  const [year, month, day, time] = american
+    ? [american[3], american[1], american[2], american[4]]
+    : iso
+      ? iso.slice(1)
+      : text.split(',').map((part) => part.trim());
+  return { year, month, day, time };
+}
+
+/** A day or a month that exists, of two digits; else noted. */
+function part(name: string, raw: string, fits: (digits: string) => boolean, log: Log): string | undefined {
+  if (!raw) return undefined;
+  const digits = /^\d\d?$/.test(raw) ? raw.padStart(2, '0') : '';
+  if (digits && fits(digits)) return digits;
+  log.changed(`the ${name} is dropped, since there is none such`);
+  return undefined;
+}
+
+/** One end of a date; undefined without a usable year. */
+function pointOf(value: unknown, log: Log): string | undefined {
+  const bag = partsOf(value);
+  const raw = textOf(bag['year']);
+  const year = Number(raw);
+  if (!/^-?\d+$/.test(raw) || Math.abs(year) >= FURTHEST) return undefined;
+  if (year < 0) log.changed('the year is counted as EDTF does, where 43 BCE is -0042');
+  if (!year) log.changed('there is no year 0: it is taken for 1 BCE');
+  if (TIMES.some((name) => !isEmpty(bag[name]))) log.changed('the time of day is dropped');
+  noteRest(bag, PARTS, log);
+  // The years of TimelineJS go from 1 BCE to 1 CE; those of EDTF have a zero between.
+  let text = yearText(year < 0 ? year + 1 : year);
+  const [month, day] = [take(bag, 'month', log), take(bag, 'day', log)];
+  if (text.startsWith('Y')) {
+    if (month || day) log.changed('month and day are dropped, since a year this far has none');
+    return text;
+  }
+  for (const [name, raw] of Object.entries({ month, day })) {
+    const digits = part(name, raw, (digits) => !!parseEdtf(`${text}-${digits}`), log);
+    // A day without its month is none.
+    if (!digits && name === 'month' && day) log.changed('the day is dropped, since it has no month');
+    if (!digits) break;
+    text += `-${digits}`;
+  }
+  return text;
+}
+
+/** Letters and digits alone: "Aug. 14, 1947" is "aug 14 1947". */
+const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** Does a text say just the date, in a usual way of writing it? */
+const says = (text: string, date: string, lang: string): boolean =>
+  [lang, 'en', 'en-US'].some((tag) =>
+    (['short', 'long'] as const).some((style) => bare(localizer(tag).date(date, style)) === bare(text)),
+  ) || bare(date) === bare(text);
+
+/** When a slide is: its date as EDTF, and what its author had shown in its place where that says something else. */
+export function dateOf(bag: Bag, lang: string, log: Log): { date?: string; shown?: string } {
+  const start = pointOf(bag['start_date'], log);
+  if (!start) return {};
+  let date = start;
+  if (!isEmpty(bag['end_date'])) {
+    const end = pointOf(bag['end_date'], log);
+    if (!end) log.changed('the end is dropped, since it has no usable year');
+    else if (!parseEdtf(`${start}/${end}`)) log.changed('the end is dropped, since it is before the start');
+    else if (end !== start) date = `${start}/${end}`;
+  }
+  const shown =
+    take(bag, 'display_date', log) ||
+    ['start_date', 'end_date'].flatMap((key) => textOf(bagOf(bag[key])['display_date']) || []).join(' – ');
+  if (!shown || says(shown, date, lang)) return { date };
+  const [, about] = /^(?:c|ca|circa|about|around|approx|approximately)\b\.?\s*(.*)$/i.exec(shown) ?? [];
+  if (about && date === start && says(about, date, lang)) return { date: `${date}~` };
+  log.changed('the date shown differs from the date, and is kept as first line of the text');
+  return { date, shown };
+}

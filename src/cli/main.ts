@@ -1,0 +1,52 @@
+import { convert } from './convert.js';
+import { CommandError, USAGE } from './io.js';
+import type { Io } from './io.js';
+import { show } from './show.js';
+import { validate } from './validate.js';
+
+const HELP = `Entente __VERSION__: how two parties stand to each other, from one feed
+
+entente validate FILE… [--json]
+  Every problem of each feed, with its place. Exit code 1 if there is one.
+
+entente show FILE [--as-of DATE] [--lang TAG] [--json]
+  The card as text, as of a date such as 1971-12: what was on record by then.
+
+entente convert --from timelinejs|csv FILE --parties "Iran:IR,Pakistan:PK" --question "…"
+                [--id ID] [--lang TAG] [--as-of DATE]
+  A timeline of TimelineJS (JSON, or the table it is made of) as a feed, on the
+  output. What was kept, changed and left out is said beside it.
+
+FILE may be - for what is piped in. entente --help and --version say this much.
+`;
+
+const COMMANDS: Record<string, (args: readonly string[], io: Io) => Promise<number>> = {
+  validate,
+  show,
+  convert,
+};
+
+/** Runs what was typed behind `entente`; gives the exit code. Rejects only for a fault of this program. */
+export async function main([name = '', ...args]: readonly string[], io: Io): Promise<number> {
+  if (name === '--version' || name === '-v') {
+    io.out('__VERSION__\n');
+    return 0;
+  }
+  if (!name || [name, ...args].some((arg) => arg === '--help' || arg === '-h') || name === 'help') {
+    (name ? io.out : io.err)(HELP);
+    return name ? 0 : USAGE;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) {
+    io.err(`entente: no such command: ${name}; see entente --help\n`);
+    return USAGE;
+  }
+  try {
+    return await command(args, io);
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    const help = error.exit === USAGE ? '; see entente --help' : '';
+    io.err(`entente ${name}: ${error.message}${help}\n`);
+    return error.exit;
+  }
+}
