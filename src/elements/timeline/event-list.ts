@@ -211,8 +211,8 @@ export class EventList {
           this.#states[start + i] = state;
           setShown(row, state);
         });
-      // A period that never had an event is told all the same, when the list has come to it.
-      const gone = (past && from > day) || (!any && (filtered || section.pieces.length));
+      // A period without events, or without any by then, is told all the same, when the list has come to it.
+      const gone = (past && from > day) || (!any && filtered);
       const state = gone ? 'hidden' : limit && before >= limit ? 'more' : 'shown';
       if (!section.element || section.shown === state) continue;
       section.shown = state;
