@@ -1,6 +1,6 @@
 import { html, noChange, nothing, render } from 'lit';
 import type { Chapter, Entry } from '../../feed/chapters.js';
-import { intervalAt } from '../../feed/model.js';
+import { dateAt, intervalAt } from '../../feed/model.js';
 import type { FeedEvent } from '../../feed/schema.js';
 import { chapter, items, type ItemContext } from './event-item.js';
 
@@ -78,6 +78,7 @@ export class EventList {
     // What was there is there again at once, or the page would jump.
     const before = Math.min(this.#rows.length, SWIFT);
     if (fresh || !known) this.#reset(content);
+    else if (known.ctx.moment.day !== content.ctx.moment.day) this.#age(known.ctx, content.ctx);
     this.#draw(fresh || !known ? Math.max(before, PIECE) : 0);
     this.#hide();
     if (!this.#filling) void this.#fill();
@@ -132,6 +133,18 @@ export class EventList {
       }
       return { chapter: one, pieces };
     });
+  }
+
+  /** What went on for a while has another date as of another day. */
+  #age(before: ItemContext, now: ItemContext): void {
+    for (const piece of this.#sections.flatMap(({ pieces }) => pieces))
+      if (
+        piece.drawn &&
+        piece.entries.some(({ event: { date } }) => dateAt(date, before.moment) !== dateAt(date, now.moment))
+      ) {
+        piece.drawn = false;
+        piece.wanted = true;
+      }
   }
 
   /** Draws about so many events more. Returns whether there are more to come. */
