@@ -64,6 +64,8 @@ export class EventList {
   #content?: ListContent;
   #view?: ListView;
   #filling = false;
+  /** Settles when all is drawn. */
+  whole = Promise.resolve();
 
   constructor() {
     this.element.className = 'events';
@@ -81,7 +83,7 @@ export class EventList {
     else if (known.ctx.moment.day !== content.ctx.moment.day) this.#age(known.ctx, content.ctx);
     this.#draw(fresh || !known ? Math.max(before, PIECE) : 0);
     this.#hide();
-    if (!this.#filling) void this.#fill();
+    if (!this.#filling) this.whole = this.#fill();
   }
 
   /** Draws what is still to come, at once: for paper, or up to one event that is gone to. */
