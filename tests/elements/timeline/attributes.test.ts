@@ -5,7 +5,7 @@ import {
   bundled,
   controls,
   drawn,
-  findRange,
+  movable,
   keys,
   listed,
   mount,
@@ -144,7 +144,7 @@ describe('<entente-timeline> attributes', () => {
     expect(listed(timeline)).to.have.members(
       events.filter(({ date }) => endOf(date) <= endOf('1958')).map(({ id }) => id),
     );
-    expect(findRange(timeline)).to.equal(undefined);
+    expect(movable(timeline)).to.equal(false);
   });
 
   describe('from editors', () => {

@@ -64,15 +64,15 @@ export const periods = (timeline: Element): string[] =>
     .filter(visible)
     .map((one) => spoken(one.querySelector('[role=heading]')));
 
-/** The scrubber; undefined where there is none. */
-export const findRange = (timeline: Element): HTMLInputElement | undefined =>
-  all(timeline, 'input[type=range]')[0] as HTMLInputElement | undefined;
-
+/** The scrubber. */
 export function range(timeline: Element): HTMLInputElement {
-  const found = findRange(timeline);
+  const [found] = all(timeline, 'input[type=range]') as HTMLInputElement[];
   if (!found) throw new Error('No scrubber');
   return found;
 }
+
+/** Can the reader move the date here? */
+export const movable = (timeline: Element): boolean => all(timeline, 'input[type=range]').length > 0;
 
 /** What the scrubber says that it is at. */
 export const value = (timeline: Element): string => tidy(range(timeline).getAttribute('aria-valuetext'));

@@ -127,7 +127,7 @@ describe('<entente-timeline> scrubber', () => {
       const timeline = await mount();
       for (const name of ['ArrowLeft', 'PageDown', 'Home', 'End']) {
         await keys(timeline, name);
-        expect(focused(timeline)).to.equal(range(timeline));
+        expect(focused(timeline) === range(timeline)).to.equal(true);
       }
     });
   });
@@ -141,7 +141,7 @@ describe('<entente-timeline> scrubber', () => {
       expect(at).to.be.within(0.1, 1);
       await drag(timeline, at + 0.01);
       expect(Number(range(timeline).value)).to.equal(at);
-      await drag(timeline, 99.95);
+      await drag(timeline, 100);
       expect(value(timeline)).to.equal(LATEST);
       expect(Number(range(timeline).value)).to.equal(100);
     });
@@ -164,10 +164,10 @@ describe('<entente-timeline> scrubber', () => {
         return tidy(input.title);
       };
       expect(over(0.05)).to.equal('Early ties, Aug 1947–2 Nov 1955: Cooperative');
-      expect(over(0.98)).to.equal('Repair and mediation, since 29 Jan 2024: Cooperative');
+      expect(over(0.95)).to.equal('Repair and mediation, since 29 Jan 2024: Cooperative');
       await keys(timeline, 'Home');
       expect(over(0.05)).to.equal('Early ties, since Aug 1947: Cooperative');
-      expect(over(0.98)).to.equal('');
+      expect(over(0.95)).to.equal('');
     });
   });
 
@@ -180,7 +180,7 @@ describe('<entente-timeline> scrubber', () => {
       await press(timeline, 'Previous change of level');
       expect(value(timeline)).to.equal(CHANGES.at(-3));
       await eventually(() => announced(timeline) === CHANGES.at(-3), 'the new state');
-      expect(focused(timeline)).to.equal(button);
+      expect(focused(timeline) === button).to.equal(true);
       await press(timeline, 'Next change of level');
       expect(value(timeline)).to.equal(CHANGES.at(-2));
     });
