@@ -206,6 +206,9 @@ describe('<entente-timeline> and time', () => {
       await travel(timeline, '1958');
       expect(parts(timeline, 'band')).to.have.length(12);
       expect(names().filter(Boolean)).to.deep.equal(['+1 Early ties', '+2 A shared pact']);
+      const late = all(timeline, '.lane .late');
+      expect(late.length).to.be.greaterThan(5);
+      for (const mark of late) expect(tidy(mark.textContent)).to.equal('');
     });
 
     it('is counted, so that nobody thinks that the list is whole', async () => {
