@@ -31,17 +31,18 @@ export interface Scope {
  */
 export function chaptersOf(feed: Feed, spans: readonly Span[], { from, to, dimensions }: Scope): Chapter[] {
   const { asOf, events } = indexOf(feed);
+  // At present the record's last day is no bound: it may hold what is yet to come.
+  const until = to >= asOf ? Infinity : to;
   const entries = events
     .filter(
       ({ event, date, begun }) =>
-        // At present the record's last day is no bound: it may hold what is yet to come.
-        (begun <= to || to >= asOf) &&
+        begun <= until &&
         lastDay(date) >= from &&
         (!dimensions.length || dimensions.includes(event.dimension ?? '')),
     )
     .map(({ event, begun }) => ({ event, begun }));
   const chapters = spans
-    .filter((span) => span.from <= to && span.to > from)
+    .filter((span) => span.from <= until && span.to > from)
     .map((span): Chapter => ({ ...span, entries: [] }));
   for (const { event, begun } of entries) {
     let [low, high] = [0, chapters.length - 1];
@@ -52,5 +53,5 @@ export function chaptersOf(feed: Feed, spans: readonly Span[], { from, to, dimen
     }
     chapters[low]?.entries.push({ event, begun });
   }
-  return chapters.filter(({ period, entries: own }) => period ?? own.length);
+  return chapters.filter((chapter) => chapter.entries.length || (chapter.period && chapter.from <= to));
 }
