@@ -18,7 +18,7 @@ export interface Stop {
 const MAX_YEARS = 600;
 
 /**
- * Ends of years, in the last six years ends of months, every first day of another level, and the end of the
+ * Ends of years, in the last six years ends of months, every first day of a period, and the end of the
  * axis: oldest first, each day once.
  */
 export function stopsOf(feed: Feed, axis: Axis, bands: readonly Band[], end: string | null): Stop[] {
@@ -46,8 +46,11 @@ export function stopsOf(feed: Feed, axis: Axis, bands: readonly Band[], end: str
     if (day >= to) break;
     halt(day, dayText(day).replace(/-\d\d$/, ''), false);
   }
-  for (const { since, cut: side } of bands)
-    if (since > from && side !== 'start') halt(since, dayText(since), true);
+  let before = bands[0]?.level;
+  for (const { since, level, cut: side } of bands) {
+    if (since > from && side !== 'start') halt(since, dayText(since), level !== before);
+    before = level;
+  }
   found.set(to, { date: end, change: true });
   return [...found]
     .filter(([day]) => day >= from && day <= to)
