@@ -1,6 +1,6 @@
 import { html, noChange, nothing, render } from 'lit';
 import type { Chapter, Entry } from '../../feed/chapters.js';
-import { intervalAt } from '../../feed/model.js';
+import { dateAt, intervalAt } from '../../feed/model.js';
 import type { FeedEvent } from '../../feed/schema.js';
 import { chapter, items, type ItemContext } from './event-item.js';
 
@@ -64,6 +64,8 @@ export class EventList {
   #content?: ListContent;
   #view?: ListView;
   #filling = false;
+  /** Settles when all is drawn. */
+  whole = Promise.resolve();
 
   constructor() {
     this.element.className = 'events';
@@ -78,9 +80,10 @@ export class EventList {
     // What was there is there again at once, or the page would jump.
     const before = Math.min(this.#rows.length, SWIFT);
     if (fresh || !known) this.#reset(content);
+    else if (known.ctx.moment.day !== content.ctx.moment.day) this.#age(known.ctx, content.ctx);
     this.#draw(fresh || !known ? Math.max(before, PIECE) : 0);
     this.#hide();
-    if (!this.#filling) void this.#fill();
+    if (!this.#filling) this.whole = this.#fill();
   }
 
   /** Draws what is still to come, at once: for paper, or up to one event that is gone to. */
@@ -132,6 +135,18 @@ export class EventList {
       }
       return { chapter: one, pieces };
     });
+  }
+
+  /** What went on for a while has another date as of another day. */
+  #age(before: ItemContext, now: ItemContext): void {
+    for (const piece of this.#sections.flatMap(({ pieces }) => pieces))
+      if (
+        piece.drawn &&
+        piece.entries.some(({ event: { date } }) => dateAt(date, before.moment) !== dateAt(date, now.moment))
+      ) {
+        piece.drawn = false;
+        piece.wanted = true;
+      }
   }
 
   /** Draws about so many events more. Returns whether there are more to come. */
@@ -211,8 +226,8 @@ export class EventList {
           this.#states[start + i] = state;
           setShown(row, state);
         });
-      // A period that never had an event is told all the same, when the list has come to it.
-      const gone = (past && from > day) || (!any && (filtered || section.pieces.length));
+      // A period without events, or without any by then, is told all the same, when the list has come to it.
+      const gone = (past && from > day) || (!any && filtered);
       const state = gone ? 'hidden' : limit && before >= limit ? 'more' : 'shown';
       if (!section.element || section.shown === state) continue;
       section.shown = state;
