@@ -28,7 +28,7 @@ export function stopsOf(feed: Feed, axis: Axis, bands: readonly Band[], end: str
   const last = Math.min(to, cut);
   const first = civil(from).year;
   const years = civil(last).year - first;
-  const step = 10 ** Math.max(0, Math.ceil(Math.log10(years / MAX_YEARS)));
+  const step = 10 ** Math.max(0, Math.ceil(Math.log10(Math.max(years, 1) / MAX_YEARS)));
   // Decades end in 9: the first year that does, from the axis's own on.
   for (let year = first + ((((-1 - first) % step) + step) % step); ; year += step) {
     const day = dayOf(year + 1, 1, 1) - 1;
