@@ -79,7 +79,9 @@ describe('a timeline that is printed', () => {
     await timeline.updateComplete;
     expect(timeline.offsetHeight).to.equal(height);
     expect(
-      eventsIn(timeline).filter((row) => row.checkVisibility({ contentVisibilityAuto: true })),
+      eventsIn(timeline).filter((row) =>
+        row.querySelector('.et')?.checkVisibility({ contentVisibilityAuto: true }),
+      ),
     ).to.deep.equal([]);
   });
 
