@@ -23,7 +23,7 @@ export function readout(ctx: StripContext): TemplateResult {
       <span class="yr">${label}</span>${
         moment.past ? '' : html`<span class="mu xs lt">${l.t('timeline.latest')}</span>`
       }${levelMark(ctx, level, period?.mixed)}<span class="nm">${say(period?.title)}</span>${
-        moment.past
+        ctx.away && !frozen
           ? html`<button class="btn line" type="button" data-do="latest">${l.t('past.back')}</button>`
           : ''
       }
