@@ -97,7 +97,7 @@ export const items = (ctx: ItemContext, entries: readonly Entry[]): TemplateResu
   entries.map(({ event }) => item(ctx, event));
 
 /** A period as far as it is known on the day, with its level, and what happened in it. */
-export function chapter(ctx: ItemContext, { period }: Chapter, content: unknown): TemplateResult {
+export function chapter(ctx: ItemContext, { period }: Chapter, list: HTMLElement): TemplateResult {
   const { l, say, heading, moment } = ctx;
   const level = period?.level ?? null;
   const sign = signed(l, stepOf(level));
@@ -116,8 +116,6 @@ export function chapter(ctx: ItemContext, { period }: Chapter, content: unknown)
           : ''
       }
     </header>
-    <ol>
-      ${content}
-    </ol>
+    ${list}
   </section>`;
 }

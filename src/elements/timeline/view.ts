@@ -8,7 +8,7 @@ import { yearAt } from '../parts/prose.js';
 import { toolPanels } from '../parts/tool-panels.js';
 import { filters, remarks } from './filters.js';
 import { keys, latest, readout } from './readout.js';
-import { FOLDED } from './event-list.js';
+import { FOLDED } from './list-sections.js';
 import type { TimelineContext } from './context.js';
 import { strip } from './strip.js';
 
