@@ -74,7 +74,8 @@ describe('<entente-timeline> and the golden table', () => {
       expect(remark.startsWith('No event is on record by then.'), remark).to.equal(!visible.length);
 
       const mini = await mount({ 'as-of': asOf });
-      for (const each of [timeline, frozen, strip, mini]) {
+      // The small one holds the list too.
+      for (const each of [timeline, strip, mini]) {
         const told = await readable(each);
         for (const secret of secrets(row)) expect(told).not.to.contain(secret);
       }
