@@ -26,30 +26,32 @@ export interface Scope {
 
 /**
  * The record in chapters, oldest first. An event is in the chapter that holds the latest day on which it may
- * have begun: there it becomes visible when one travels in time, and no chapter tells of an earlier one.
+ * have begun: there it becomes visible when one travels in time, and no chapter tells of an earlier one. What
+ * has always been is in the first.
  */
 export function chaptersOf(feed: Feed, spans: readonly Span[], { from, to, dimensions }: Scope): Chapter[] {
   const { asOf, events } = indexOf(feed);
+  // At present the record's last day is no bound: it may hold what is yet to come.
+  const until = to >= asOf ? Infinity : to;
   const entries = events
     .filter(
       ({ event, date, begun }) =>
-        // At present the record's last day is no bound: it may hold what is yet to come.
-        (begun <= to || to >= asOf) &&
+        begun <= until &&
         lastDay(date) >= from &&
         (!dimensions.length || dimensions.includes(event.dimension ?? '')),
     )
-    .map(({ event, date, begun }) => ({ event, begun, day: isFinite(begun) ? begun : lastDay(date) }));
+    .map(({ event, begun }) => ({ event, begun }));
   const chapters = spans
-    .filter((span) => span.from <= to && span.to > from)
+    .filter((span) => span.from <= until && span.to > from)
     .map((span): Chapter => ({ ...span, entries: [] }));
-  for (const { event, begun, day } of entries) {
+  for (const { event, begun } of entries) {
     let [low, high] = [0, chapters.length - 1];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (day < (chapters[middle]?.to ?? Infinity)) high = middle;
+      if (begun < (chapters[middle]?.to ?? Infinity)) high = middle;
       else low = middle + 1;
     }
     chapters[low]?.entries.push({ event, begun });
   }
-  return chapters.filter(({ period, entries: own }) => period ?? own.length);
+  return chapters.filter((chapter) => chapter.entries.length || (chapter.period && chapter.from <= to));
 }

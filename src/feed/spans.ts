@@ -79,6 +79,9 @@ export function bandsOf(spans: readonly Span[], { from, to, at, cut = Infinity }
         { ...band(cut, end), cut: 'start' as const },
       ];
     const whole = band(since, end);
-    return whole.to - whole.from < THIN ? [{ ...whole, spell: end - since }] : [whole];
+    // Only of the whole of it can be said how long it was.
+    const bounds = boundsOf(period?.interval);
+    const complete = !period || (bounds.from === since && bounds.to + 1 === end);
+    return complete && whole.to - whole.from < THIN ? [{ ...whole, spell: end - since }] : [whole];
   });
 }

@@ -1,5 +1,5 @@
 /** The days at which time travel halts. */
-import { civil, dayOf, dayText, yearText } from '../dates/edtf.js';
+import { civil, dayOf, dayText, lastDay, parseEdtf, yearText } from '../dates/edtf.js';
 import { recentFrom, type Axis } from './axis.js';
 import type { Feed } from './schema.js';
 import type { Band } from './spans.js';
@@ -18,12 +18,17 @@ export interface Stop {
 const MAX_YEARS = 600;
 
 /**
- * Ends of years, in the last six years ends of months, every first day of another level, and the end of the
+ * Ends of years, in the last six years ends of months, every first day of a period, and the end of the
  * axis: oldest first, each day once.
  */
 export function stopsOf(feed: Feed, axis: Axis, bands: readonly Band[], end: string | null): Stop[] {
   const { from, to, at } = axis;
   const found = new Map<number, Omit<Stop, 'day' | 'at'>>();
+  const halt = (day: number, date: string, change: boolean) => {
+    // From the year 10000 on EDTF has years only: their ends are where one can halt.
+    const year = date.startsWith('Y') && parseEdtf(date);
+    found.set(year ? lastDay(year) : day, { date, change });
+  };
   const cut = recentFrom(feed);
   const last = Math.min(to, cut);
   const first = civil(from).year;
@@ -33,16 +38,19 @@ export function stopsOf(feed: Feed, axis: Axis, bands: readonly Band[], end: str
   for (let year = first + ((((-1 - first) % step) + step) % step); ; year += step) {
     const day = dayOf(year + 1, 1, 1) - 1;
     if (day >= last) break;
-    found.set(day, { date: yearText(year), change: false });
+    halt(day, yearText(year), false);
   }
   const { year, month } = civil(Math.max(from, cut));
   for (let i = month; ; i++) {
     const day = dayOf(year + Math.floor(i / 12), (i % 12) + 1, 1) - 1;
     if (day >= to) break;
-    found.set(day, { date: dayText(day).slice(0, -3), change: false });
+    halt(day, dayText(day).replace(/-\d\d$/, ''), false);
   }
-  for (const { since, cut: side } of bands)
-    if (since > from && side !== 'start') found.set(since, { date: dayText(since), change: true });
+  let before = bands[0]?.level;
+  for (const { since, level, cut: side } of bands) {
+    if (since > from && side !== 'start') halt(since, dayText(since), level !== before);
+    before = level;
+  }
   found.set(to, { date: end, change: true });
   return [...found]
     .filter(([day]) => day >= from && day <= to)

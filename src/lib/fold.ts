@@ -7,6 +7,7 @@ const ALIKE: Readonly<Record<string, string>> = {
   ۀ: 'ه',
   ە: 'ه',
   ٱ: 'ا',
+  ς: 'σ',
   ß: 'ss',
   ı: 'i',
   ø: 'o',
@@ -24,7 +25,7 @@ export const foldText = (text: string): string =>
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[\p{M}\p{Cf}\u0640]/gu, '')
-    .replace(/[يىكةۀەٱßıøđłæ]/g, (char) => ALIKE[char] ?? char)
+    .replace(/[يىكةۀەٱςßıøđłæ]/g, (char) => ALIKE[char] ?? char)
     // The digits of each script stand in a row that starts at a multiple of 16, or of 16 plus 6.
     .replace(/[٠-٩۰-۹]/g, (digit) => `${digit.charCodeAt(0) % 16}`)
     .replace(/\s+/g, ' ')

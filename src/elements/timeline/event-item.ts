@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { isoOf } from '../../dates/format.js';
 import { parseEdtf } from '../../dates/edtf.js';
 import type { Chapter, Entry } from '../../feed/chapters.js';
-import { intervalAt } from '../../feed/model.js';
+import { dateAt, intervalAt } from '../../feed/model.js';
 import type { Effect, FeedEvent } from '../../feed/schema.js';
 import { safeHref, safeImage } from '../../lib/url.js';
 import { contestedBox } from '../parts/contested.js';
@@ -62,7 +62,8 @@ function media({ l, say, pictures }: ItemContext, { id, media: picture }: FeedEv
 /** An event: when, what, with which effect, by whose word. */
 function item(ctx: ItemContext, event: FeedEvent): TemplateResult {
   const { l, say, heading, dimensions, evidence } = ctx;
-  const { id, date, title, text, effect = 'none', dimension, sources, contested } = event;
+  const { id, title, text, effect = 'none', dimension, sources, contested } = event;
+  const date = dateAt(event.date, ctx.moment);
   const parsed = parseEdtf(date);
   const numbers = sources?.length
     ? refs(ctx, sources)
@@ -96,7 +97,7 @@ export const items = (ctx: ItemContext, entries: readonly Entry[]): TemplateResu
   entries.map(({ event }) => item(ctx, event));
 
 /** A period as far as it is known on the day, with its level, and what happened in it. */
-export function chapter(ctx: ItemContext, { period }: Chapter, content: unknown): TemplateResult {
+export function chapter(ctx: ItemContext, { period }: Chapter, list: HTMLElement): TemplateResult {
   const { l, say, heading, moment } = ctx;
   const level = period?.level ?? null;
   const sign = signed(l, stepOf(level));
@@ -115,8 +116,6 @@ export function chapter(ctx: ItemContext, { period }: Chapter, content: unknown)
           : ''
       }
     </header>
-    <ol>
-      ${content}
-    </ol>
+    ${list}
   </section>`;
 }

@@ -1,36 +1,10 @@
 import { html, noChange, nothing, render } from 'lit';
-import type { Chapter, Entry } from '../../feed/chapters.js';
-import { intervalAt } from '../../feed/model.js';
+import type { Entry } from '../../feed/chapters.js';
+import { dateAt, intervalAt } from '../../feed/model.js';
 import type { FeedEvent } from '../../feed/schema.js';
 import { chapter, items, type ItemContext } from './event-item.js';
-
-/** What hides an event: nothing, that it is told no more than a click away, or that it is not told at all. */
-type Shown = 'shown' | 'more' | 'hidden';
-
-interface Piece {
-  entries: readonly Entry[];
-  /** The first of them in the list. */
-  start: number;
-  drawn: boolean;
-  /** Drawn out of turn. */
-  wanted?: boolean;
-}
-
-interface Section {
-  chapter: Chapter;
-  pieces: Piece[];
-  /** What its heading was drawn with; undefined before. */
-  known?: string;
-  element?: HTMLElement;
-  shown?: Shown;
-}
-
-/** What to draw: a change of it draws the whole list anew. */
-export interface ListContent {
-  ctx: ItemContext;
-  chapters: readonly Chapter[];
-  newestFirst: boolean;
-}
+import { PIECE, sectionsOf, setShown } from './list-sections.js';
+import type { ListContent, Piece, Section, Shown } from './list-sections.js';
 
 /** What to show of it. */
 export interface ListView {
@@ -43,27 +17,39 @@ export interface ListView {
   limit: number;
 }
 
-/** So many events are drawn between two looks at the clock. */
-const PIECE = 20;
 /** So many are drawn anew at once. */
 const SWIFT = 200;
 /** Milliseconds of drawing after which the page gets a turn. */
 const BUDGET = 12;
+/** So many at the most come into the page at once. */
+const MOST = 1000;
 
 /**
  * The list of events, drawn once, in slices: a record may have ten thousand, and no task may hold up the page.
  * It has a render root of its own, and what hides an event is an attribute set from outside the template: to
  * compare ten thousand bindings at every press would take too long.
+ *
+ * Slices are drawn outside the page and come into it ever more at a time. In each frame that follows a change
+ * the browser looks at every row that it may leave unpainted: a frame a slice would cost more than all drawing.
  */
 export class EventList {
   readonly element: HTMLElement = document.createElement('div');
   #sections: Section[] = [];
+  #pieces: Piece[] = [];
   #entries: Entry[] = [];
-  #rows: (HTMLElement | undefined)[] = [];
-  #states: (Shown | undefined)[] = [];
+  #rows: HTMLElement[] = [];
+  /** How each is to be shown, and how each that is drawn is. */
+  #states: Shown[] = [];
+  #shown: (Shown | undefined)[] = [];
+  /** The first piece that is not drawn in turn. */
+  #next = 0;
+  /** Drawn, but not in the page; and how many events are in it. */
+  #waiting: Piece[] = [];
+  #placed = 0;
   #content?: ListContent;
-  #view?: ListView;
   #filling = false;
+  /** Settles when all is drawn. */
+  whole = Promise.resolve();
 
   constructor() {
     this.element.className = 'events';
@@ -74,171 +60,185 @@ export class EventList {
   update(content: ListContent, view: ListView, fresh: boolean): void {
     const known = this.#content;
     this.#content = content;
-    this.#view = view;
-    // What was there is there again at once, or the page would jump.
-    const before = Math.min(this.#rows.length, SWIFT);
-    if (fresh || !known) this.#reset(content);
-    this.#draw(fresh || !known ? Math.max(before, PIECE) : 0);
-    this.#hide();
-    if (!this.#filling) void this.#fill();
+    if (fresh || !known) {
+      // What was there is there again at once, or the page would jump.
+      const first = Math.max(Math.min(this.#placed, SWIFT), PIECE);
+      this.#reset(content, first);
+      this.#look(view);
+      while (this.#more && this.#entriesBefore < first) this.#drawNext();
+    } else {
+      if (known.ctx.moment.day !== content.ctx.moment.day) this.#age(known.ctx, content.ctx);
+      this.#look(view);
+    }
+    this.#place();
+    if (!this.#filling) this.whole = this.#fill();
   }
 
-  /** Draws what is still to come, at once: for paper, or up to one event that is gone to. */
+  /** Draws what is still to come, at once: for paper. */
   drawAll(): void {
-    this.#draw(Infinity);
-    this.#hide();
+    while (this.#more) this.#drawNext();
+    this.#place();
   }
 
   /** Draws an event anew, as its picture has come or failed. */
   redraw(id: string): void {
-    const piece = this.#pieceAt(this.#entries.findIndex(({ event }) => event.id === id));
-    if (!piece) return;
-    piece.drawn = false;
-    piece.wanted = true;
-    this.#draw(0);
-    this.#hide();
+    const piece = this.#pieceAt(this.#indexOf(id));
+    if (piece) this.#draw(piece);
+    this.#place();
   }
 
   /** The element of an event, drawn if it is not yet. */
   rowOf(id: string): HTMLElement | undefined {
-    const at = this.#entries.findIndex(({ event }) => event.id === id);
+    const at = this.#indexOf(id);
     const piece = this.#pieceAt(at);
-    if (piece && !piece.drawn) {
-      piece.wanted = true;
-      this.#draw(0);
-      this.#hide();
-    }
+    if (piece && !piece.part) this.#draw(piece);
+    this.#place();
     return this.#rows[at];
   }
 
-  #pieceAt(at: number): Piece | undefined {
-    return this.#sections.flatMap(({ pieces }) => pieces).findLast(({ start }) => start <= at);
+  #indexOf(id: string): number {
+    return this.#entries.findIndex(({ event }) => event.id === id);
   }
 
-  #reset({ chapters, newestFirst }: ListContent): void {
-    const turned = <T>(all: readonly T[]): readonly T[] => (newestFirst ? all.toReversed() : all);
-    let start = 0;
-    this.#entries = [];
+  #pieceAt(at: number): Piece | undefined {
+    return this.#pieces.findLast(({ start }) => start <= at);
+  }
+
+  get #more(): boolean {
+    return this.#next < this.#pieces.length;
+  }
+
+  /** How many events come before the next piece. */
+  get #entriesBefore(): number {
+    return this.#pieces[this.#next]?.start ?? this.#entries.length;
+  }
+
+  #reset(content: ListContent, first: number): void {
+    this.#sections = sectionsOf(content, this.#sections, first);
+    this.#pieces = this.#sections.flatMap(({ pieces }) => pieces);
+    this.#entries = this.#pieces.flatMap(({ entries }) => entries);
+    this.#placed = this.#pieces.reduce((n, { placed, entries }) => n + (placed ? entries.length : 0), 0);
     this.#rows = [];
     this.#states = [];
-    this.#sections = turned(chapters).map((one) => {
-      const entries = turned(one.entries);
-      const pieces: Piece[] = [];
-      for (let i = 0; i < entries.length; i += PIECE) {
-        const some = entries.slice(i, i + PIECE);
-        pieces.push({ entries: some, start, drawn: false });
-        start += some.length;
-        this.#entries.push(...some);
-      }
-      return { chapter: one, pieces };
-    });
+    this.#shown = [];
+    this.#waiting = [];
+    this.#next = 0;
   }
 
-  /** Draws about so many events more. Returns whether there are more to come. */
-  #draw(more: number): boolean {
+  /** What went on for a while has another date as of another day. */
+  #age(before: ItemContext, now: ItemContext): void {
+    for (const piece of this.#pieces)
+      if (
+        piece.part &&
+        piece.entries.some(({ event: { date } }) => dateAt(date, before.moment) !== dateAt(date, now.moment))
+      )
+        this.#draw(piece);
+  }
+
+  #drawNext(): void {
+    const piece = this.#pieces[this.#next++];
+    // It may have been drawn out of turn.
+    if (piece && !piece.part) this.#draw(piece);
+  }
+
+  /** Draws a piece: in its place, or outside the page if it has none yet. */
+  #draw(piece: Piece): void {
     const content = this.#content;
-    if (!content) return false;
-    const { ctx } = content;
-    const fresh: Piece[] = [];
-    let left = more;
-    /** A piece that is drawn stays as it is. */
-    const body = ({ pieces }: Section) =>
-      pieces.map((piece) => {
-        if (piece.drawn) return noChange;
-        if (left <= 0 && !piece.wanted) return nothing;
-        left -= piece.entries.length;
-        piece.drawn = true;
-        fresh.push(piece);
-        return items(ctx, piece.entries);
-      });
-    const sections = this.#sections.map((section) => {
-      // Its pieces are looked at in any case: they count.
-      const inner = body(section);
-      if (section.known === undefined && left <= 0 && inner.every((piece) => piece === nothing))
-        return nothing;
-      const { period } = section.chapter;
-      const known = period ? intervalAt(period.interval, ctx.moment.day) : ' ';
-      if (section.known === known && inner.every((piece) => piece === noChange)) return noChange;
-      section.known = known;
-      return chapter(ctx, section.chapter, inner);
-    });
-    render(html`${sections}`, this.element);
-    if (fresh.length) this.#collect(fresh);
-    return this.#sections.some(
-      ({ known, pieces }) => known === undefined || pieces.some(({ drawn }) => !drawn),
-    );
+    if (!content) return;
+    const { entries, start } = piece;
+    if (!piece.tail) {
+      piece.tail = document.createComment('');
+      new DocumentFragment().append(piece.tail);
+      this.#waiting.push(piece);
+    }
+    const { tail } = piece;
+    piece.part = render(items(content.ctx, entries), tail.parentNode as HTMLElement, { renderBefore: tail });
+    let i = start;
+    for (let node = piece.part.startNode; node && node !== tail; node = node.nextSibling)
+      if (node instanceof HTMLElement) {
+        this.#rows[i] = node;
+        // What Lit has used again may still be hidden as something else.
+        this.#shown[i] = undefined;
+        this.#hide(i++);
+      }
   }
 
-  /** Learns where the events that were just drawn are. */
-  #collect(pieces: readonly Piece[]): void {
-    const elements = this.element.getElementsByTagName('section');
-    let i = 0;
+  /** Brings into the page what is drawn, and the headings above it. */
+  #place(): void {
+    for (const piece of this.#waiting) {
+      const { section, start, tail, entries } = piece;
+      const next = section.pieces.find((other) => other.placed && other.start > start);
+      section.list.insertBefore(tail?.parentNode as DocumentFragment, next?.part?.startNode ?? null);
+      piece.placed = true;
+      this.#placed += entries.length;
+    }
+    this.#waiting = [];
+    const day = this.#content?.ctx.moment.day ?? 0;
+    const reached = this.#pieces[this.#next]?.section;
+    // A period without events is told as soon as the list has come to it.
+    let passed = true;
+    const headings = this.#sections.map((section) => {
+      if (section === reached) passed = false;
+      const { period } = section.chapter;
+      const known = period ? intervalAt(period.interval, day) : ' ';
+      if (section.known === known) return noChange;
+      if (section.known === undefined && !passed && !section.pieces.some(({ placed }) => placed))
+        return nothing;
+      section.known = known;
+      return this.#content && chapter(this.#content.ctx, section.chapter, section.list);
+    });
+    render(html`${headings}`, this.element);
     for (const section of this.#sections) {
-      if (section.known === undefined) continue;
-      section.element = elements[i++];
-      const rows = section.element?.querySelector('ol')?.children;
-      let at = 0;
-      for (const piece of section.pieces) {
-        if (!piece.drawn) continue;
-        if (pieces.includes(piece))
-          piece.entries.forEach((_, n) => {
-            this.#rows[piece.start + n] = rows?.[at + n] as HTMLElement | undefined;
-            // What Lit has used again may still be hidden as something else.
-            this.#states[piece.start + n] = undefined;
-          });
-        at += piece.entries.length;
-      }
+      const { known, list, state, shown } = section;
+      const element = list.parentElement;
+      if (known === undefined || !element || shown === state) continue;
+      section.shown = state;
+      setShown(element, state);
     }
   }
 
-  /** Sets what is hidden, as far as it is drawn and that has changed. */
-  #hide(): void {
-    const view = this.#view;
-    if (!view) return;
-    const { day, past, passes, filtered, limit } = view;
+  /** Learns how all of the list is to be shown. */
+  #look({ day, past, passes, filtered, limit }: ListView): void {
+    let i = 0;
     let n = 0;
     for (const section of this.#sections) {
-      const { from } = section.chapter;
+      const { from, entries } = section.chapter;
       const before = n;
       let any = false;
-      for (const { entries, start } of section.pieces)
-        entries.forEach(({ event, begun }, i) => {
-          const told = (!past || begun <= day) && passes(event);
-          const state = !told ? 'hidden' : limit && ++n > limit ? 'more' : 'shown';
-          any ||= told;
-          const row = this.#rows[start + i];
-          if (!row || this.#states[start + i] === state) return;
-          this.#states[start + i] = state;
-          setShown(row, state);
-        });
-      // A period that never had an event is told all the same, when the list has come to it.
-      const gone = (past && from > day) || (!any && (filtered || section.pieces.length));
-      const state = gone ? 'hidden' : limit && before >= limit ? 'more' : 'shown';
-      if (!section.element || section.shown === state) continue;
-      section.shown = state;
-      setShown(section.element, state);
+      for (const end = i + entries.length; i < end; i++) {
+        const entry = this.#entries[i];
+        const told = !!entry && (!past || entry.begun <= day) && passes(entry.event);
+        this.#states[i] = !told ? 'hidden' : limit && ++n > limit ? 'more' : 'shown';
+        any ||= told;
+        this.#hide(i);
+      }
+      // A period without events, or without any by then, is told all the same.
+      const gone = (past && from > day) || (!any && filtered);
+      section.state = gone ? 'hidden' : limit && before >= limit ? 'more' : 'shown';
     }
+  }
+
+  /** Sets how an event is shown, if it is drawn and that has changed. */
+  #hide(i: number): void {
+    const row = this.#rows[i];
+    const state = this.#states[i];
+    if (!row || !state || this.#shown[i] === state) return;
+    this.#shown[i] = state;
+    setShown(row, state);
   }
 
   async #fill(): Promise<void> {
     this.#filling = true;
-    for (let more = true; more;) {
+    while (this.#more) {
       // Not the pause that elements wait for: they would wait for the whole list.
       await new Promise((resolve) => setTimeout(resolve));
       if (!this.element.isConnected) break;
       const until = performance.now() + BUDGET;
-      do more = this.#draw(PIECE);
-      while (more && performance.now() < until);
-      this.#hide();
+      do this.#drawNext();
+      while (this.#more && performance.now() < until);
+      const drawn = this.#entriesBefore - this.#placed;
+      if (!this.#more || drawn >= Math.min(this.#placed, MOST)) this.#place();
     }
     this.#filling = false;
   }
-}
-
-/** How what is folded away is hidden: so that the browser's own search finds it, where it can, and paper shows it. */
-export const FOLDED = 'onbeforematch' in HTMLElement.prototype ? 'until-found' : 'folded';
-
-function setShown(element: HTMLElement, state: Shown): void {
-  if (state === 'shown') element.removeAttribute('hidden');
-  else element.setAttribute('hidden', state === 'more' ? FOLDED : '');
 }

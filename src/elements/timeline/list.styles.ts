@@ -89,6 +89,10 @@ export const list = css`
     :is(.ev, .per)[hidden='until-found'] {
       content-visibility: hidden;
     }
+    /* WebKit lets the focus into what is painted on demand inside what is folded away */
+    :is(.whole, .per)[hidden='until-found'] .ev:not([hidden]) {
+      content-visibility: visible;
+    }
     .ev[hidden] {
       padding-block: 0;
       background: none;

@@ -133,6 +133,9 @@ export class ReadingController implements ReactiveController {
     row?.scrollIntoView({ block: 'center' });
     row?.querySelector<HTMLElement>('[role="heading"]')?.focus({ preventScroll: true });
     if (cleared) await this.#host.announce('filter.cleared');
+    // What is drawn later may stand above it.
+    await this.list.whole;
+    if (row?.querySelector(':focus')) row.scrollIntoView({ block: 'center' });
     return !!row;
   }
 

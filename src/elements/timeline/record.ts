@@ -49,9 +49,9 @@ export function layOut({ feed, ...choice }: RecordChoice): Layout {
   const spans = spansOf(feed);
   const chapters = chaptersOf(feed, spans, { from, to, dimensions });
   const entries = chapters.flatMap((chapter) => chapter.entries).sort((a, b) => a.begun - b.begun || 0);
-  // An event from before all periods is on the axis too.
-  const earliest = events.find(({ begun }) => isFinite(begun))?.begun ?? Infinity;
-  const start = isFinite(from) ? from : Math.min(originOf(feed), earliest);
+  // An event from before all periods is on the axis too. Events come by the first day they may mean, not by this.
+  const known = events.map(({ begun }) => begun).filter(isFinite);
+  const start = isFinite(from) ? from : known.reduce((a, b) => Math.min(a, b), originOf(feed));
   const axis = axisOf(feed, { from: start, to, endRoom: END_ROOM });
   const bands = bandsOf(spans, axis);
   const cutOff = to < asOf;

@@ -8,7 +8,7 @@ import { yearAt } from '../parts/prose.js';
 import { toolPanels } from '../parts/tool-panels.js';
 import { filters, remarks } from './filters.js';
 import { keys, latest, readout } from './readout.js';
-import { FOLDED } from './event-list.js';
+import { FOLDED } from './list-sections.js';
 import type { TimelineContext } from './context.js';
 import { strip } from './strip.js';
 
@@ -106,7 +106,7 @@ export function timeline(ctx: TimelineContext): TemplateResult {
   // The date shown stands over the strip; what has no strip, or cannot be moved, needs it across the top.
   const { past } = moment;
   const across =
-    past && (frozen || layout === 'list')
+    past && (frozen || (layout === 'list' && ctx.away))
       ? banner(ctx)
       : banner({ ...ctx, moment: { ...moment, past: false } });
   return html`<article
