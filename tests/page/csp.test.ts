@@ -79,7 +79,8 @@ describe('a page with a strict Content-Security-Policy', () => {
       expect(page.violations).to.deep.equal([]);
     });
 
-  for (const policy of ['strict', 'strict-tt', 'tt-lit'])
+  // The first of the policies asks for no more than the second.
+  for (const policy of ['strict-tt', 'tt-lit'])
     it(`shows every timeline, scrubbed, filtered and opened, without a violation (${policy})`, async () => {
       const { page, cards, defined } = await open(policy, 'timeline');
       expect(defined).to.equal(true);
@@ -110,17 +111,22 @@ describe('a page with a strict Content-Security-Policy', () => {
       for (const at of [70, 0, 33, 100]) await scrub(whole, at);
       part(mini, 'readout')?.querySelector('button')?.click();
       for (const one of [whole, mini, list, strip, past]) {
-        for (let turn = 0; turn < 3; turn++) {
-          const pressed = [...rootOf(one).querySelectorAll<HTMLElement>('button')].filter((button) =>
-            button.matches(
-              '[data-do="whole"], [data-do="more"], [data-panel], [aria-pressed], [data-do="card"]',
-            ),
-          );
-          for (const button of pressed) {
-            button.click();
-            await one.updateComplete;
-          }
+        const press = async (...selectors: string[]) => {
+          for (const button of rootOf(one).querySelectorAll<HTMLElement>(selectors.join())) button.click();
+          await one.updateComplete;
+        };
+        await press(
+          '[data-do="whole"], [data-do="more"], [data-do="card"]',
+          '[part="filters"] [aria-pressed]',
+        );
+        for (const panel of rootOf(one).querySelectorAll<HTMLElement>('[data-panel]')) {
+          panel.click();
+          await one.updateComplete;
+          const opened = rootOf(one).querySelector(`#${panel.getAttribute('aria-controls')}`);
+          expect(opened?.checkVisibility()).to.equal(true);
+          expect(textOf(opened)).to.not.equal('');
         }
+        await press('[part="panel"] [aria-pressed]');
         const field = rootOf(one).querySelector<HTMLInputElement>('input[type="search"]');
         if (field) {
           field.value = 'treaty';
@@ -143,7 +149,8 @@ describe('a page with a strict Content-Security-Policy', () => {
       // A violation is reported in a task of its own.
       await new Promise((resolve) => setTimeout(resolve, 50));
       expect(page.violations).to.deep.equal([]);
-    });
+      // Eight elements with all that opens: more than a busy machine does in the usual time.
+    }).timeout(30_000);
 
   const authored = {
     card: ['Cooperative neighbours, as of July 2026.', 'The record reads Cooperative.'],

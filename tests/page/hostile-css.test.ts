@@ -78,12 +78,15 @@ const LOOK = [
 /** How each element inside looks: a line for each property, in the order of the tree. */
 const looks = (page: Page, ...elements: Element[]): string[] =>
   elements.flatMap((element) =>
-    [...rootOf(element).querySelectorAll('.w *')].flatMap((element) => {
-      const style = page.getComputedStyle(element);
-      return LOOK.map(
-        (name) => `${element.localName}.${element.getAttribute('class')} ${name} ${style[name]}`,
-      );
-    }),
+    // Of a list two events tell for all.
+    [...rootOf(element).querySelectorAll('.w *:not(.ev ~ .ev ~ .ev, .ev ~ .ev ~ .ev *)')].flatMap(
+      (element) => {
+        const style = page.getComputedStyle(element);
+        return LOOK.map(
+          (name) => `${element.localName}.${element.getAttribute('class')} ${name} ${style[name]}`,
+        );
+      },
+    ),
   );
 
 /** Where what is seen along the axis and pressed around it stands in its timeline; the list is painted late. */
@@ -146,9 +149,15 @@ describe('a page whose style sheet is hostile', () => {
       ]);
     });
 
+  const measured = (one: Awaited<ReturnType<typeof openTimelines>>) => ({
+    looks: looks(one.page, ...one.shown),
+    places: places(one),
+  });
+  /** On a page without a style sheet, once for all. */
+  let plain: ReturnType<typeof measured> | undefined;
   for (const [name, css] of Object.entries(SHEETS))
     it(`and ${name} leaves strip, list and range of a timeline where they are, and usable`, async () => {
-      const plain = await openTimelines('');
+      plain ??= measured(await openTimelines(''));
       const hostile = await openTimelines(css);
       expect(hostile.all.map((one) => hostile.page.getComputedStyle(one).display)).to.deep.equal([
         'block',
@@ -156,11 +165,11 @@ describe('a page whose style sheet is hostile', () => {
         'block',
         'none',
       ]);
-      const look = ({ page, shown }: typeof plain) => looks(page, ...shown);
-      expect(look(plain).length).to.be.greaterThan(3000 * LOOK.length);
-      expect(differences(look(hostile), look(plain)).slice(0, 20)).to.deep.equal([]);
-      expect(places(plain).length).to.be.greaterThan(100);
-      expect(differences(places(hostile), places(plain)).slice(0, 20)).to.deep.equal([]);
+      const found = measured(hostile);
+      expect(plain.looks.length).to.be.greaterThan(800 * LOOK.length);
+      expect(differences(found.looks, plain.looks).slice(0, 20)).to.deep.equal([]);
+      expect(plain.places.length).to.be.greaterThan(100);
+      expect(differences(found.places, plain.places).slice(0, 20)).to.deep.equal([]);
 
       // What is at the places is what answers there.
       const { whole, page } = hostile;
@@ -178,7 +187,8 @@ describe('a page whose style sheet is hostile', () => {
       expect(
         eventsIn(whole).filter((one) => one.checkVisibility({ contentVisibilityAuto: true })).length,
       ).to.be.within(1, 5);
-    });
+      // Eight thousand styles are asked for: more than a busy machine does in the usual time.
+    }).timeout(30_000);
 
   it('and hides everything hides the card too', async () => {
     const { full } = await open('body { visibility: hidden }');
