@@ -12,6 +12,8 @@ export interface LinkHost extends ReactiveControllerHost, Element {
 
 /** An address has one target: of several timelines that have the event, the first shows it. */
 let taken: { hash: string; by: WeakRef<Element> } | undefined;
+/** The last change of it: all timelines hear of it, one after the other. */
+let change: Event | undefined;
 
 /**
  * Goes to the event that another element asks for; a timeline also to the one that the page's address names, on
@@ -48,8 +50,9 @@ export class LinkController implements ReactiveController {
     if (first) this.#look();
   }
 
-  readonly #changed = (): void => {
-    taken = undefined;
+  readonly #changed = (event: Event): void => {
+    if (event !== change) taken = undefined;
+    change = event;
     this.#look();
   };
 

@@ -135,6 +135,10 @@ export function intervalAt(interval: string, day: number): string {
   return boundsOf(interval).to <= day ? interval : start === '..' ? '' : `${start}/..`;
 }
 
+/** The date of an event as it was known then: one that went on has no end yet. */
+export const dateAt = (date: string, { day, past }: Moment): string =>
+  past && date.includes('/') ? intervalAt(date, day) : date;
+
 /** What a party was called on the day. */
 export const nameAt = ({ name, formerly = [] }: Party, day: number): string =>
   holding(formerly, day)?.name ?? name;

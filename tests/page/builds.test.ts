@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import type { EntenteCard } from '../../src/index.js';
-import { closePages, openPage, outcomeIn, part, rootOf, textOf } from './helpers.js';
+import type { EntenteCard, EntenteTimeline } from '../../src/index.js';
+import { closePages, eventsIn, openPage, outcomeIn, part, rootOf, scrub, textOf, until } from './helpers.js';
 
 const CARD = '<entente-card feed="iran-pakistan"><p>Cooperative</p></entente-card>';
 const PROBE = '<script src="/tests/pages/probe.js"></script>';
@@ -42,6 +42,10 @@ async function otherBuild(): Promise<string> {
   expect(changed).to.not.equal(text);
   return changed;
 }
+
+/** The build of another day that has tags of its own, so that elements of two builds are on one page. */
+const otherTags = async () =>
+  (await source('entente.js')).replace(/\bentente-(card|timeline)\b/g, 'entente-other-$1');
 
 const requests = async (key: string) =>
   ((await (await fetch(`/faults/count?key=${key}`)).json()) as { requests: number }).requests;
@@ -124,6 +128,53 @@ describe('dist/entente.js in a page', () => {
       expect(card?.querySelector('p')?.checkVisibility()).to.equal(true);
       expect(page.violations).to.deep.equal([]);
     });
+
+    const builds = { 'this one first': [source, otherTags], 'the other first': [otherTags, source] } as const;
+    const mixes = [
+      ['entente-card', 'entente-other-timeline'],
+      ['entente-other-card', 'entente-timeline'],
+    ] as const;
+    for (const [order, loads] of Object.entries(builds))
+      for (const [cardTag, timelineTag] of mixes)
+        it(`its ${cardTag} and that one’s ${timelineTag} understand each other (${order})`, async () => {
+          const page = await open(
+            `<${cardTag} feed="iran-pakistan"></${cardTag}><${timelineTag} layout="full" limit="3" feed="iran-pakistan"></${timelineTag}>`,
+          );
+          for (const load of loads) await run(page, await load('entente.js'));
+          const card = page.document.querySelector(cardTag) as EntenteCard;
+          const timeline = page.document.querySelector(timelineTag) as EntenteTimeline;
+          await card.updateComplete;
+          await timeline.updateComplete;
+
+          // The date.
+          await scrub(timeline, 0);
+          await card.updateComplete;
+          expect(textOf(part(card, 'banner'))).to.contain('1947');
+          rootOf(card).querySelector<HTMLElement>('[data-do="latest"]')?.click();
+          await until(() => textOf(part(timeline, 'readout')).startsWith('Jul 2026'));
+          expect(Boolean(part(card, 'banner'))).to.equal(false);
+
+          // From the card to the timeline, by an address.
+          const link = await until(() =>
+            rootOf(card).querySelector<HTMLAnchorElement>('[part="evidence"] a[href*="#entente-"]'),
+          );
+          page.location.hash = link.hash;
+          const row = await until(() => rootOf(timeline).querySelector<HTMLElement>('.hit'));
+          expect(link.hash).to.equal(`#entente-iran-pakistan-${row.dataset['event']}`);
+
+          // And back, by an event.
+          const back = await until(() => row.querySelector<HTMLElement>('[data-do="card"]'));
+          back.click();
+          const shown = `[data-event="${row.dataset['event']}"]`;
+          await until(() => rootOf(card).activeElement?.closest(shown));
+          expect(rootOf(card).querySelector(shown)?.closest('details')?.open).to.equal(true);
+
+          // Nobody is left to lead to.
+          timeline.remove();
+          await until(() => !rootOf(card).querySelector('[part="evidence"] a[href*="#entente-"]'));
+          expect(eventsIn(timeline).length).to.be.greaterThan(0);
+          expect(page.violations).to.deep.equal([]);
+        });
 
     it('loads its later parts though another has registered its property', async () => {
       const register = `<script>CSS.registerProperty({ name: '--entente-em', syntax: '<length>', inherits: true, initialValue: '10px' })</script>`;

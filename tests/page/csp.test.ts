@@ -1,11 +1,26 @@
 import { expect } from '@open-wc/testing';
-import type { EntenteCard } from '../../src/index.js';
-import { closePages, openPage, part, rootOf, textOf } from './helpers.js';
+import type { EntenteCard, EntenteTimeline } from '../../src/index.js';
+import full from '../fixtures/full-feed.json' with { type: 'json' };
+import {
+  closePages,
+  eventsIn,
+  openPage,
+  part,
+  rangeIn,
+  rootOf,
+  scrub,
+  textOf,
+  until,
+  type Shown,
+} from './helpers.js';
 
-/** The page of five cards (full, compact, badge, past, failed) under a policy, when all have settled. */
-async function open(policy: string) {
-  const page = await openPage({ src: `/csp/${policy}/card` });
-  const cards = [...page.document.querySelectorAll<EntenteCard>('entente-card')];
+/**
+ * A page under a policy, when all its elements have settled: five cards (full, compact, badge, past, failed), or
+ * seven timelines (full, mini, list, strip, past, fetched, failed) and a card.
+ */
+async function open(policy: string, name: 'card' | 'timeline' = 'card') {
+  const page = await openPage({ src: `/csp/${policy}/${name}` });
+  const cards = [...page.document.querySelectorAll<Shown>('entente-card, entente-timeline')];
   const defined = page.customElements.get('entente-card') !== undefined;
   if (defined)
     await Promise.all(
@@ -64,21 +79,91 @@ describe('a page with a strict Content-Security-Policy', () => {
       expect(page.violations).to.deep.equal([]);
     });
 
-  it('that forbids every Trusted Types policy shows what its author wrote, whole', async () => {
-    const { page, cards, defined } = await open('tt-none');
-    if (defined) {
-      // An engine without Trusted Types.
+  for (const policy of ['strict', 'strict-tt', 'tt-lit'])
+    it(`shows every timeline, scrubbed, filtered and opened, without a violation (${policy})`, async () => {
+      const { page, cards, defined } = await open(policy, 'timeline');
+      expect(defined).to.equal(true);
+      const [whole, mini, list, strip, past, fetched, failed] = cards as EntenteTimeline[] as [
+        EntenteTimeline,
+        EntenteTimeline,
+        EntenteTimeline,
+        EntenteTimeline,
+        EntenteTimeline,
+        EntenteTimeline,
+        EntenteTimeline,
+      ];
+      expect(textOf(part(fetched, 'title'))).to.equal('A and B since 1947');
+      expect(textOf(part(past, 'banner'))).to.contain('31 December 1998');
+      expect(part(failed, 'error')?.checkVisibility()).to.equal(true);
+      await until(() => eventsIn(whole).length === 65 && eventsIn(mini).length === 65);
+
+      // Adopted style sheets and bound styles are in force.
+      for (const one of [whole, mini, strip]) {
+        const band = part(one, 'band') as HTMLElement;
+        expect(band.style.getPropertyValue('--b')).to.not.equal('');
+        expect(band.offsetWidth).to.be.within(20, 200);
+        expect(Number(page.getComputedStyle(rangeIn(one) as Element).height.slice(0, -2))).to.be.greaterThan(
+          40,
+        );
+      }
+
+      for (const at of [70, 0, 33, 100]) await scrub(whole, at);
+      part(mini, 'readout')?.querySelector('button')?.click();
+      for (const one of [whole, mini, list, strip, past]) {
+        for (let turn = 0; turn < 3; turn++) {
+          const pressed = [...rootOf(one).querySelectorAll<HTMLElement>('button')].filter((button) =>
+            button.matches(
+              '[data-do="whole"], [data-do="more"], [data-panel], [aria-pressed], [data-do="card"]',
+            ),
+          );
+          for (const button of pressed) {
+            button.click();
+            await one.updateComplete;
+          }
+        }
+        const field = rootOf(one).querySelector<HTMLInputElement>('input[type="search"]');
+        if (field) {
+          field.value = 'treaty';
+          field.dispatchEvent(new Event('input', { bubbles: true }));
+          await one.updateComplete;
+          expect(textOf(part(one, 'list')?.parentElement ?? null)).to.match(
+            /of \d+ events? shown|No event on record fits/,
+          );
+        }
+        rootOf(one).querySelector<HTMLElement>('[data-do="clear"]')?.click();
+        rootOf(one).querySelector<HTMLElement>('[data-do="link"]')?.click();
+        await one.updateComplete;
+      }
+
+      // What is in the picture comes from the feed itself.
+      const src = 'data:image/svg+xml,<svg%20xmlns="http://www.w3.org/2000/svg"/>';
+      const media = { src, alt: 'Two people sign a paper' };
+      list.data = { ...full, events: full.events.map((event) => ({ ...event, media })) };
+      await until(() => rootOf(list).querySelectorAll('img').length === full.events.length);
+      // A violation is reported in a task of its own.
+      await new Promise((resolve) => setTimeout(resolve, 50));
       expect(page.violations).to.deep.equal([]);
-      expect(textOf(part(cards[0] as EntenteCard, 'answer'))).to.equal('Not formally');
-      return;
-    }
-    for (const card of cards) {
-      expect(Boolean(card.shadowRoot)).to.equal(false);
-      expect((card.firstElementChild ?? card).checkVisibility()).to.equal(true);
-    }
-    expect(page.document.body.innerText).to.contain('Cooperative neighbours, as of July 2026.');
-    expect(page.document.body.innerText).to.contain('The record reads Cooperative.');
-    // The script stops at once, and nothing else is touched.
-    expect(page.violations.filter((one) => !/trusted-types|polic/i.test(one))).to.deep.equal([]);
-  });
+    });
+
+  const authored = {
+    card: ['Cooperative neighbours, as of July 2026.', 'The record reads Cooperative.'],
+    timeline: ['Neighbours since 1947.', 'Rivals.'],
+  } as const;
+  for (const name of ['card', 'timeline'] as const)
+    it(`that forbids every Trusted Types policy shows what its author wrote, whole: ${name}`, async () => {
+      const { page, cards, defined } = await open('tt-none', name);
+      if (defined) {
+        // An engine without Trusted Types.
+        expect(page.violations).to.deep.equal([]);
+        expect(textOf(part(cards[0] as Shown, 'parties'))).to.contain('Pakistan');
+        return;
+      }
+      for (const card of cards) {
+        expect(Boolean(card.shadowRoot)).to.equal(false);
+        expect((card.firstElementChild ?? card).checkVisibility()).to.equal(true);
+      }
+      for (const text of authored[name]) expect(page.document.body.innerText).to.contain(text);
+      // The script stops at once, and nothing else is touched.
+      expect(page.violations.filter((one) => !/trusted-types|polic/i.test(one))).to.deep.equal([]);
+    });
 });

@@ -1,7 +1,9 @@
-/** What the tests of pages share: cards put into the document as an author would, and what readers then see. */
+/** What the tests of pages share: elements put into the document as an author would, and what readers then see. */
 import { fixtureSync } from '@open-wc/testing';
-import type { EntenteCard, EntenteErrorEvent, EntenteReadyEvent } from '../../src/index.js';
+import type { EntenteCard, EntenteErrorEvent, EntenteReadyEvent, EntenteTimeline } from '../../src/index.js';
 
+/** An element that shows a record. */
+export type Shown = EntenteCard | EntenteTimeline;
 export type Outcome = EntenteErrorEvent | EntenteReadyEvent;
 
 /** The first outcome of a load that is announced inside `target` from now on. */
@@ -19,26 +21,60 @@ export function mount(markup: string): { card: EntenteCard; box: HTMLElement; ou
   return { card: box.querySelector('entente-card') as EntenteCard, box, outcome };
 }
 
-/** A card that shows this value as its feed, after its first render. */
-export async function cardOf(data: unknown, attributes = ''): Promise<EntenteCard> {
-  const { card } = mount('<div></div>'.replace('></', `><entente-card ${attributes}></entente-card></`));
-  card.data = data;
-  await card.updateComplete;
-  return card;
+/** An element that shows this value as its feed, after its first render; `tag` with its attributes. */
+export async function shown(tag: string, data: unknown): Promise<Shown> {
+  const { box } = mount(`<div><${tag}></${tag.split(' ')[0]}></div>`);
+  const element = box.querySelector<Shown>('entente-card, entente-timeline') as Shown;
+  element.data = data;
+  await element.updateComplete;
+  return element;
 }
 
-/** The card's shadow tree. */
-export const rootOf = (card: Element): ShadowRoot => {
-  if (!card.shadowRoot) throw new Error('This card has not been defined.');
-  return card.shadowRoot;
+export const cardOf = async (data: unknown, attributes = ''): Promise<EntenteCard> =>
+  (await shown(`entente-card ${attributes}`, data)) as EntenteCard;
+
+export const timelineOf = async (data: unknown, attributes = ''): Promise<EntenteTimeline> =>
+  (await shown(`entente-timeline ${attributes}`, data)) as EntenteTimeline;
+
+/** The shadow tree. */
+export const rootOf = (element: Element): ShadowRoot => {
+  if (!element.shadowRoot) throw new Error('This element has not been defined.');
+  return element.shadowRoot;
 };
+
+export const eventsIn = (timeline: Element): HTMLElement[] => [
+  ...rootOf(timeline).querySelectorAll<HTMLElement>('[part="event"]'),
+];
+
+export const rangeIn = (timeline: Element): HTMLInputElement | null =>
+  rootOf(timeline).querySelector('input[type="range"]');
+
+/** Moves the scrubber as a reader does, to a place of 0 to 100. */
+export async function scrub(timeline: EntenteTimeline, to: number): Promise<void> {
+  const range = rangeIn(timeline);
+  if (!range) throw new Error('This timeline has no scrubber.');
+  range.value = `${to}`;
+  range.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  await timeline.updateComplete;
+}
+
+/** Looks again with each frame until there is something to see: for what comes in tasks of its own. */
+export async function until<T>(look: () => T): Promise<NonNullable<T>> {
+  // About five seconds; the test's own time limit tells what did not come.
+  for (let turn = 0; turn < 300; turn++) {
+    const found = look();
+    if (found) return found;
+    await new Promise(requestAnimationFrame);
+  }
+  throw new Error(`It did not come: ${look}`);
+}
 
 /** All text inside, hidden panels included, with one blank where there is white space. */
 export const textOf = (node: Element | DocumentFragment | null): string =>
   (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-export const part = (card: Element, name: string): HTMLElement | null =>
-  rootOf(card).querySelector<HTMLElement>(`[part~="${name}"]`);
+export const part = (element: Element, name: string): HTMLElement | null =>
+  rootOf(element).querySelector<HTMLElement>(`[part~="${name}"]`);
 
 export const buttonNamed = (card: Element, name: string): HTMLButtonElement | undefined =>
   [...rootOf(card).querySelectorAll('button')].find((button) => textOf(button) === name);
@@ -68,11 +104,12 @@ export function hurry(timeLimit = false): void {
   window.setTimeout = faster as unknown as typeof setTimeout;
 }
 
-/** Undoes `answer`, `hurry` and `goOffline`. */
+/** Undoes `answer`, `hurry` and `goOffline`, and brings the page back to the latest date. */
 export function restore(): void {
   window.fetch = realFetch;
   window.setTimeout = realTimeout;
   Reflect.deleteProperty(navigator, 'onLine');
+  Reflect.deleteProperty(document, Symbol.for('entente.page.1'));
 }
 
 export function goOffline(): void {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import type { EntenteCard } from '../../src/index.js';
-import { closePages, openPage, part, rootOf } from './helpers.js';
+import type { EntenteCard, EntenteTimeline } from '../../src/index.js';
+import { closePages, eventsIn, openPage, part, rangeIn, rootOf, scrub, textOf, until } from './helpers.js';
 
 const CARDS = `
   <entente-card feed="iran-pakistan"></entente-card>
@@ -8,6 +8,12 @@ const CARDS = `
   <p>It is <entente-card feed="iran-pakistan" view="badge"></entente-card> today.</p>
   <entente-card feed="iran-pakistan" hidden></entente-card>
   <entente-card feed="iran-pakistan" view="badge" hidden></entente-card>`;
+
+const TIMELINES = `
+  <entente-timeline feed="iran-pakistan" layout="full"></entente-timeline>
+  <entente-timeline feed="iran-pakistan"></entente-timeline>
+  <entente-timeline feed="iran-pakistan" layout="strip"></entente-timeline>
+  <entente-timeline feed="iran-pakistan" hidden></entente-timeline>`;
 
 type Page = Awaited<ReturnType<typeof openPage>>;
 
@@ -23,6 +29,25 @@ async function open(css: string) {
   for (const name of ['context', 'footer']) part(full, name)?.querySelector('button')?.click();
   await full.updateComplete;
   return { page, cards, full, compact, badge };
+}
+
+/** The same with timelines: full, small, strip alone, and a hidden one. */
+async function openTimelines(css: string, width = 700) {
+  const page = await openPage(
+    {
+      srcdoc: `<!doctype html><html lang="en"><style>body { margin: 0 } ${css}</style><script type="module" src="/dist/entente.js"></script>${TIMELINES}`,
+    },
+    width,
+  );
+  const all = [...page.document.querySelectorAll<EntenteTimeline>('entente-timeline')];
+  const [whole, mini, strip] = all as [EntenteTimeline, EntenteTimeline, EntenteTimeline];
+  for (const one of all) await one.updateComplete;
+  await until(() => [whole, mini].every((one) => eventsIn(one).length === 65));
+  for (const one of [whole, mini]) {
+    rootOf(one).querySelector<HTMLElement>('[data-panel="tools:sources"]')?.click();
+    await one.updateComplete;
+  }
+  return { page, all, whole, mini, strip, shown: [whole, mini, strip] };
 }
 
 const LOOK = [
@@ -51,15 +76,29 @@ const LOOK = [
 ] as const;
 
 /** How each element inside looks: a line for each property, in the order of the tree. */
-const looks = ({ page, full, compact, badge }: { page: Page } & Record<string, unknown>): string[] =>
-  [full, compact, badge].flatMap((card) =>
-    [...rootOf(card as Element).querySelectorAll('.w *')].flatMap((element) => {
+const looks = (page: Page, ...elements: Element[]): string[] =>
+  elements.flatMap((element) =>
+    [...rootOf(element).querySelectorAll('.w *')].flatMap((element) => {
       const style = page.getComputedStyle(element);
       return LOOK.map(
         (name) => `${element.localName}.${element.getAttribute('class')} ${name} ${style[name]}`,
       );
     }),
   );
+
+/** Where what is seen along the axis and pressed around it stands in its timeline; the list is painted late. */
+const places = ({ whole, mini, strip }: Record<'whole' | 'mini' | 'strip', Element>): string[] =>
+  [whole, mini, strip].flatMap((one) => {
+    const { left, top } = one.getBoundingClientRect();
+    const drawn = rootOf(one).querySelectorAll(
+      '[part="band"], [part="playhead"], .tick, .bin, .axis span, input, [part="readout"] button, [part="filters"] .chip, .opener',
+    );
+    return [...drawn].flatMap((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const place = [x - left, y - top, width, height].map((n) => Math.round(n)).join();
+      return width ? `${element.localName}.${element.getAttribute('class')} ${place}` : [];
+    });
+  });
 
 const differences = (a: string[], b: string[]) => a.filter((line, i) => line !== b[i]);
 
@@ -85,8 +124,10 @@ describe('a page whose style sheet is hostile', () => {
   };
   for (const [name, css] of Object.entries(SHEETS))
     it(`and ${name} leaves the inside as it was designed`, async () => {
-      const plain = looks(await open(''));
-      const hostile = looks(await open(css));
+      const cards = ({ page, full, compact, badge }: Awaited<ReturnType<typeof open>>) =>
+        looks(page, full, compact, badge);
+      const plain = cards(await open(''));
+      const hostile = cards(await open(css));
       expect(hostile.length)
         .to.equal(plain.length)
         .and.to.be.greaterThan(300 * LOOK.length);
@@ -103,6 +144,40 @@ describe('a page whose style sheet is hostile', () => {
         'none',
         'none',
       ]);
+    });
+
+  for (const [name, css] of Object.entries(SHEETS))
+    it(`and ${name} leaves strip, list and range of a timeline where they are, and usable`, async () => {
+      const plain = await openTimelines('');
+      const hostile = await openTimelines(css);
+      expect(hostile.all.map((one) => hostile.page.getComputedStyle(one).display)).to.deep.equal([
+        'block',
+        'block',
+        'block',
+        'none',
+      ]);
+      const look = ({ page, shown }: typeof plain) => looks(page, ...shown);
+      expect(look(plain).length).to.be.greaterThan(3000 * LOOK.length);
+      expect(differences(look(hostile), look(plain)).slice(0, 20)).to.deep.equal([]);
+      expect(places(plain).length).to.be.greaterThan(100);
+      expect(differences(places(hostile), places(plain)).slice(0, 20)).to.deep.equal([]);
+
+      // What is at the places is what answers there.
+      const { whole, page } = hostile;
+      const range = rangeIn(whole) as HTMLInputElement;
+      range.scrollIntoView({ block: 'center' });
+      const { x, y, width, height } = range.getBoundingClientRect();
+      expect(rootOf(whole).elementFromPoint(x + width / 2, y + height / 2)).to.equal(range);
+      expect(page.getComputedStyle(range).pointerEvents).to.equal('auto');
+      await scrub(whole, 0);
+      expect(textOf(part(whole, 'readout'))).to.contain('1947');
+      const [row] = eventsIn(whole).filter((one) => !one.hidden);
+      row?.scrollIntoView({ block: 'center' });
+      await until(() => (row?.querySelector('p') as HTMLElement).offsetHeight > 15);
+      expect(row?.querySelector('[role="heading"]')?.checkVisibility()).to.equal(true);
+      expect(
+        eventsIn(whole).filter((one) => one.checkVisibility({ contentVisibilityAuto: true })).length,
+      ).to.be.within(1, 5);
     });
 
   it('and hides everything hides the card too', async () => {
@@ -128,6 +203,24 @@ describe('a page whose style sheet is hostile', () => {
       }
     });
 
+  for (const width of [280, 700])
+    for (const root of [8, 40])
+      it(`with a root font of ${root}px keeps a timeline within ${width} px, in letters of a right size`, async () => {
+        const { page, shown } = await openTimelines(`html { font-size: ${root}px }`, width);
+        const size = root === 8 ? 14 : 17;
+        for (const one of shown) {
+          const px = (element: Element | null) =>
+            parseFloat(page.getComputedStyle(element as Element).fontSize);
+          const sizes = [...rootOf(one).querySelectorAll('.w *')].map(px);
+          expect(px(rootOf(one).querySelector('.w'))).to.equal(size);
+          expect(Math.min(...sizes)).to.be.greaterThan(9);
+          expect(Math.max(...sizes)).to.be.lessThanOrEqual(size * 1.61);
+          expect(rangeIn(one)?.offsetWidth).to.be.greaterThan(width * 0.8);
+        }
+        const { scrollWidth, clientWidth } = page.document.documentElement;
+        expect(scrollWidth).to.equal(clientWidth);
+      });
+
   it('with any root font sets the badge by its sentence', async () => {
     const { page, badge } = await open('html { font-size: 40px } p { font-size: 20px }');
     const style = page.getComputedStyle(part(badge, 'badge') as Element);
@@ -138,10 +231,15 @@ describe('a page whose style sheet is hostile', () => {
     const { page, full, compact } = await open(
       '* { font-size: 60px !important; min-width: 900px !important }',
     );
-    for (const card of [full, compact])
-      expect(
-        parseFloat(page.getComputedStyle(rootOf(card).querySelector('.w') as Element).fontSize),
-      ).to.equal(17);
+    const timelines = await openTimelines('* { font-size: 60px !important; min-width: 900px !important }');
+    for (const [view, one] of [
+      [page, full],
+      [page, compact],
+      ...timelines.shown.map((each) => [timelines.page, each] as const),
+    ] as const)
+      expect(parseFloat(view.getComputedStyle(rootOf(one).querySelector('.w') as Element).fontSize)).to.equal(
+        17,
+      );
   });
 });
 

@@ -5,8 +5,19 @@ import { en } from '../../src/i18n/en.js';
 import type { EntenteCard, EntenteWarningEvent } from '../../src/index.js';
 import { largeFeed, minimalFeed } from '../fixtures/feeds.js';
 import full from '../fixtures/full-feed.json' with { type: 'json' };
-import { cardOf, mount, part, renderAll, rootOf, textOf } from './helpers.js';
-import { expectClean, faultyFeed } from './mutations.js';
+import {
+  cardOf,
+  eventsIn,
+  mount,
+  part,
+  renderAll,
+  rootOf,
+  shown,
+  textOf,
+  timelineOf,
+  type Shown,
+} from './helpers.js';
+import { expectClean, faultyAttributes, faultyFeed } from './mutations.js';
 
 /** The feed that uses every field, each of its texts changed by `change`; keys tell which are texts. */
 function rewritten(change: (text: string, key: string) => unknown): Record<string, unknown> {
@@ -24,17 +35,22 @@ const ADDRESS = /^(url|src|method|report|permalink|\$schema)$/;
 const withProse = (change: (text: string) => string) =>
   rewritten((text, key) => (PROSE.test(key) ? change(text) : text));
 
-const VIEWS = ['full', 'compact', 'badge'];
-/** Every view, of the latest state and of the past. */
-const SHAPES = VIEWS.flatMap((view) => [`view="${view}"`, `view="${view}" as-of="1960"`]);
+/** Every view and layout, of the latest state and of the past. */
+const SHAPES = [
+  ...['full', 'compact', 'badge'].map((view) => `entente-card view="${view}"`),
+  ...['mini', 'full', 'list', 'strip'].map((layout) => `entente-timeline layout="${layout}" limit="0"`),
+].flatMap((tag) => [tag, `${tag} as-of="1960"`]);
 
-async function everyShape(data: unknown, see: (card: EntenteCard, shape: string) => void): Promise<void> {
+async function everyShape(data: unknown, see: (element: Shown, shape: string) => void): Promise<void> {
   for (const shape of SHAPES) {
-    const card = await cardOf(data, shape);
+    const element = await shown(shape, data);
     renderAll();
-    see(card, shape);
+    see(element, shape);
   }
 }
+/** What stands at the head of an element. */
+const headOf = (element: Shown): string =>
+  textOf(part(element, 'question') ?? part(element, 'title') ?? part(element, 'badge'));
 
 describe('a hostile feed', () => {
   const thrown: unknown[] = [];
@@ -74,17 +90,17 @@ describe('a hostile feed', () => {
     for (const address of addresses)
       it(`links nowhere but to http, https and mailto: ${JSON.stringify(address)}`, async () => {
         const feed = rewritten((text, key) => (ADDRESS.test(key) ? address : text));
-        await everyShape(feed, (card) => {
-          const elements = [...rootOf(card).querySelectorAll('*')];
-          for (const element of elements)
-            for (const { name, value } of element.attributes) {
+        await everyShape(feed, (element) => {
+          const elements = [...rootOf(element).querySelectorAll('*')];
+          for (const one of elements)
+            for (const { name, value } of one.attributes) {
               if (/^(href|src|action|formaction|xlink:href|srcset|poster)$/.test(name))
                 expect(new URL(value).protocol, value).to.match(/^(https?|mailto):$/);
               expect(name).to.not.match(/^on/);
             }
-          const pasted = new DOMParser().parseFromString(textOf(part(card, 'panel')), 'text/html');
+          const pasted = new DOMParser().parseFromString(textOf(rootOf(element)), 'text/html');
           expect(Boolean(pasted.querySelector('[href^="java" i], [href^="data" i]'))).to.equal(false);
-          expect(textOf(part(card, 'question') ?? part(card, 'badge'))).to.match(/Aland/);
+          expect(headOf(element)).to.match(/Aland/);
         });
       });
 
@@ -100,28 +116,31 @@ describe('a hostile feed', () => {
 
     it('shows it as it is written', async () => {
       const feed = withProse((text) => `${text} ${markup}`);
-      await everyShape(feed, (card) => {
-        expect(Boolean(rootOf(card).querySelector('script, img, iframe, object, embed, style'))).to.equal(
-          false,
-        );
-        expect(Boolean(rootOf(card).querySelector('[onerror]'))).to.equal(false);
-        expect(textOf(rootOf(card))).to.contain(markup);
+      await everyShape(feed, (element) => {
+        const inside = rootOf(element);
+        expect(Boolean(inside.querySelector('script, img, iframe, object, embed, style'))).to.equal(false);
+        expect(Boolean(inside.querySelector('[onerror]'))).to.equal(false);
+        expect(textOf(inside)).to.contain(markup);
       });
       expect(window).to.not.have.property('hacked');
     });
 
-    it('offers a tag to paste that holds nothing but the tag', async () => {
-      const card = await cardOf(withProse((text) => `${text} ${markup}`));
-      renderAll();
-      const code = [...rootOf(card).querySelectorAll('code')].find((one) =>
-        one.textContent.includes('<entente-card'),
-      );
-      const pasted = new DOMParser().parseFromString(code?.textContent ?? '', 'text/html');
-      expect([...pasted.body.querySelectorAll('*')].map(({ localName }) => localName).sort()).to.deep.equal(
-        ['a', 'div', 'entente-card', 'p', 'p', 'p', 'script', 'strong'].sort(),
-      );
-      expect(pasted.querySelector('script')?.textContent).to.equal('');
-    });
+    for (const tag of ['entente-card', 'entente-timeline'])
+      it(`offers a tag to paste that holds nothing but the tag: ${tag}`, async () => {
+        const element = await shown(
+          tag,
+          withProse((text) => `${text} ${markup}`),
+        );
+        renderAll();
+        const code = [...rootOf(element).querySelectorAll('code')].find((one) =>
+          one.textContent.includes(`<${tag}`),
+        );
+        const pasted = new DOMParser().parseFromString(code?.textContent ?? '', 'text/html');
+        expect([...pasted.body.querySelectorAll('*')].map(({ localName }) => localName).sort()).to.deep.equal(
+          ['a', 'div', tag, 'p', 'p', 'p', 'script', 'strong'].sort(),
+        );
+        expect(pasted.querySelector('script')?.textContent).to.equal('');
+      });
   });
 
   describe('with controls of direction', () => {
@@ -129,10 +148,10 @@ describe('a hostile feed', () => {
 
     it('shows its texts without them', async () => {
       const feed = withProse((text) => `\u202e${text}\u2067 \u202b`);
-      await everyShape(feed, (card, shape) => {
-        const said = [rootOf(card).textContent, card.toText()];
-        for (const element of rootOf(card).querySelectorAll('*'))
-          for (const { value } of element.attributes) said.push(value);
+      await everyShape(feed, (element, shape) => {
+        const said = [rootOf(element).textContent, 'toText' in element ? element.toText() : ''];
+        for (const one of rootOf(element).querySelectorAll('*'))
+          for (const { value } of one.attributes) said.push(value);
         expect(said.filter((text) => CONTROLS.test(text)).length, shape).to.equal(0);
       });
     });
@@ -166,27 +185,54 @@ describe('a hostile feed', () => {
     const feed = withProse((text) => `${text} ${'w'.repeat(2000)}`);
     for (const shape of SHAPES)
       it(`never grows wider than its place of 280 px: ${shape}`, async () => {
-        const { card, box } = mount(`<entente-card ${shape}></entente-card>`);
+        const element = await shown(shape, feed);
+        const box = element.parentElement as HTMLElement;
         box.style.inlineSize = '280px';
-        card.data = feed;
-        await card.updateComplete;
         renderAll();
-        for (const element of rootOf(card).querySelectorAll('details, [part="panel"]')) {
-          element.setAttribute('open', '');
-          element.removeAttribute('hidden');
+        for (const one of rootOf(element).querySelectorAll('details, [hidden]')) {
+          one.setAttribute('open', '');
+          one.removeAttribute('hidden');
         }
         const { right } = box.getBoundingClientRect();
-        const wide = [...rootOf(card).querySelectorAll('*')].filter(
-          (element) => element.checkVisibility() && element.getBoundingClientRect().right > right + 1,
+        // What is named along the axis is cut off at its bar.
+        const wide = [...rootOf(element).querySelectorAll('*')].filter(
+          (one) =>
+            one.checkVisibility() &&
+            !one.closest('.band, .parts') &&
+            one.getBoundingClientRect().right > right + 1,
         );
-        expect(wide.map((element) => `${element.localName}.${element.getAttribute('class')}`)).to.deep.equal(
-          [],
-        );
+        expect(wide.map((one) => `${one.localName}.${one.getAttribute('class')}`)).to.deep.equal([]);
         expect(box.scrollWidth).to.equal(280);
       });
   });
 
   describe('with very many events', () => {
+    const capped = (n: string) => en['timeline.capped'].replace('{n}', n);
+
+    it('lists 20,000 in a timeline without a word', async () => {
+      const timeline = await timelineOf(largeFeed(20_000), 'layout="list"');
+      expect(textOf(rootOf(timeline))).to.not.contain(capped('20,000'));
+      renderAll();
+      expect(eventsIn(timeline).length).to.equal(20_000);
+      expect(warnings).to.deep.equal([]);
+    }).timeout(30_000);
+
+    it('lists 20,000 of 20,001 in a timeline, says that there are more, and warns once', async () => {
+      const issues: string[][] = [];
+      const heard = ({ issues: some }: EntenteWarningEvent) =>
+        issues.push(some.map(({ message }) => message));
+      document.addEventListener('entente-warning', heard);
+      try {
+        const timeline = await timelineOf(largeFeed(20_001), 'layout="full" limit="0"');
+        expect(textOf(rootOf(timeline))).to.contain(capped('20,000'));
+        expect(rootOf(timeline).textContent).to.not.contain('Event 20000');
+        expect(issues).to.deep.equal([['events: expected at most 20000 items, got 20001']]);
+        expect(warnings.length).to.equal(1);
+      } finally {
+        document.removeEventListener('entente-warning', heard);
+      }
+    });
+
     it('shows 20,000 without a word', async () => {
       const card = await cardOf(largeFeed(20_000));
       renderAll();
@@ -348,6 +394,33 @@ describe('a hostile feed', () => {
           if (card.matches(':state(ready)')) shown++;
         };
         await fc.assert(fc.asyncProperty(faultyFeed, check), { numRuns: 300 / PARTS, seed: run });
+        expect(shown).to.be.greaterThan(10);
+      });
+
+    const layouts = [
+      { layout: 'full', limit: 0, asOf: '' },
+      { layout: 'full', limit: 0, asOf: '1960' },
+      { layout: 'mini', limit: 2, asOf: '', order: 'oldest' },
+      { layout: 'strip', asOf: '1905' },
+    ];
+    for (let run = 1; run <= PARTS; run++)
+      it(`lists what is left of it, and never a word of a program (${run} of ${PARTS})`, async () => {
+        const timeline = await timelineOf(full);
+        let shown = 0;
+        const check = async (feed: unknown, attributes: Record<string, unknown>) => {
+          warnings.length = 0;
+          timeline.data = feed;
+          for (const look of [...layouts, { ...attributes, layout: 'full' }]) {
+            Object.assign(timeline, look);
+            renderAll();
+            await timeline.updateComplete;
+            expectClean(timeline);
+          }
+          expect(warnings.length).to.be.lessThan(2);
+          if (timeline.matches(':state(ready)')) shown++;
+        };
+        const faults = fc.asyncProperty(faultyFeed, faultyAttributes, check);
+        await fc.assert(faults, { numRuns: 300 / PARTS, seed: run });
         expect(shown).to.be.greaterThan(10);
       });
   });

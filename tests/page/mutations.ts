@@ -1,9 +1,8 @@
 /** Feeds with faults of any kind anywhere, and what must never be seen of them. */
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import type { EntenteCard } from '../../src/index.js';
 import full from '../fixtures/full-feed.json' with { type: 'json' };
-import { rootOf } from './helpers.js';
+import { rootOf, type Shown } from './helpers.js';
 
 type Path = (string | number)[];
 
@@ -63,12 +62,23 @@ export const faultyFeed: fc.Arbitrary<unknown> = fc
     return feed;
   });
 
+/** What an author may have written into the attributes of a timeline. */
+export const faultyAttributes: fc.Arbitrary<Record<string, unknown>> = fc.record(
+  Object.fromEntries(
+    ['from', 'to', 'dimensions', 'limit', 'order', 'calendar', 'headingLevel'].map((name) => [
+      name,
+      fc.constantFrom(undefined, null, ...wrong.filter((value) => typeof value !== 'object')),
+    ]),
+  ),
+  { requiredKeys: [] },
+);
+
 const NEVER = /undefined|NaN|Invalid Date|\[object |\bnull\b|Infinity/;
 
 /** No text, no attribute and no plain-text form holds what a program says when it does not know. */
-export function expectClean(card: EntenteCard): void {
-  for (const text of [rootOf(card).innerHTML, card.toText()]) {
+export function expectClean(element: Shown): void {
+  for (const text of [rootOf(element).innerHTML, 'toText' in element ? element.toText() : '']) {
     const at = text.search(NEVER);
-    if (at >= 0) expect.fail(`The card holds: ${text.slice(Math.max(0, at - 80), at + 80)}`);
+    if (at >= 0) expect.fail(`${element.localName} holds: ${text.slice(Math.max(0, at - 80), at + 80)}`);
   }
 }

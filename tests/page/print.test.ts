@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import '../../src/define.js';
 import { en } from '../../src/i18n/en.js';
 import full from '../fixtures/full-feed.json' with { type: 'json' };
-import { cardOf, part, renderAll, rootOf, textOf } from './helpers.js';
+import { largeFeed } from '../fixtures/feeds.js';
+import { cardOf, eventsIn, part, renderAll, rootOf, shown, textOf, timelineOf } from './helpers.js';
 
 /** What a reader on paper cannot open, in the feed that uses every field. */
 const CLOSED = {
@@ -43,16 +44,54 @@ describe('a card that is printed', () => {
       expect(text).to.not.contain(later);
   });
 
-  it('prints the error as it is', async () => {
-    const card = await cardOf({ version: 2 });
-    renderAll();
-    expect(textOf(part(card, 'error'))).to.contain(en['error.feed/version']);
-  });
+  for (const tag of ['entente-card', 'entente-timeline'])
+    it(`prints the error as it is: ${tag}`, async () => {
+      const element = await shown(tag, { version: 2 });
+      renderAll();
+      expect(textOf(part(element, 'error'))).to.contain(en['error.feed/version']);
+    });
 
   it('has not been printed when it was removed', async () => {
     const card = await cardOf(full);
     card.remove();
     renderAll();
     expect(textOf(rootOf(card))).to.not.contain('The ferry may sail again.');
+  });
+});
+
+describe('a timeline that is printed', () => {
+  const layouts = ['', 'layout="full"', 'layout="full" limit="3" order="oldest"', 'layout="list" limit="0"'];
+  for (const attributes of layouts)
+    it(`holds each of 2,000 events before the page is on paper, without waiting: ${attributes || 'small'}`, async () => {
+      const timeline = await timelineOf(largeFeed(2000), attributes);
+      expect(eventsIn(timeline).length, 'before').to.be.lessThan(2000);
+      renderAll();
+      expect(eventsIn(timeline).length).to.equal(2000);
+      const words = textOf(rootOf(timeline));
+      for (const n of [0, 1, 999, 1999]) expect(words).to.contain(`What happened on day ${n},`);
+    });
+
+  it('is as small afterwards as before', async () => {
+    const timeline = await timelineOf(full, 'limit="2"');
+    const height = timeline.offsetHeight;
+    renderAll();
+    dispatchEvent(new Event('afterprint'));
+    await timeline.updateComplete;
+    expect(timeline.offsetHeight).to.equal(height);
+    expect(
+      eventsIn(timeline).filter((row) =>
+        row.querySelector('.et')?.checkVisibility({ contentVisibilityAuto: true }),
+      ),
+    ).to.deep.equal([]);
+  });
+
+  it('of a past day prints nothing that came later', async () => {
+    const timeline = await timelineOf(full, 'layout="full" as-of="1960"');
+    renderAll();
+    const seen = [...rootOf(timeline).querySelectorAll<HTMLElement>('[part="event"], .srcs > li')]
+      .filter((one) => one.getAttribute('hidden') !== '')
+      .map(textOf)
+      .join();
+    expect(seen).to.contain('The Ferry Treaty').and.to.not.contain('The ferry stops');
   });
 });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../src/define.js';
-import type { EntenteCard } from '../../src/index.js';
-import { mount, outcomeIn, part, restore, rootOf, textOf } from './helpers.js';
+import type { EntenteCard, EntenteTimeline } from '../../src/index.js';
+import { mount, outcomeIn, part, rangeIn, restore, rootOf, scrub, textOf, type Shown } from './helpers.js';
 
 const ask = async <T>(name: string, key: string): Promise<T> =>
   (await (await fetch(`/faults/${name}?key=${key}`)).json()) as T;
@@ -93,6 +93,58 @@ describe('cards on one page', () => {
       expect(card.matches(':state(ready)')).to.equal(true);
       expect(textOf(part(card, card.view === 'badge' ? 'badge' : 'question'))).to.match(/^(Slow|A–B: )/);
     }
+    expect(await requests(key)).to.equal(1);
+  });
+
+  it('of every kind and one address make one request, and go back in time together', async () => {
+    const key = crypto.randomUUID();
+    const src = `src="/faults/slow?key=${key}"`;
+    const { box, outcome } = mount(`
+      <entente-card ${src}></entente-card>
+      <entente-timeline ${src}></entente-timeline>
+      <p><entente-card view="badge" ${src}></entente-card></p>
+      <entente-timeline layout="full" ${src}></entente-timeline>
+      <entente-timeline detached ${src}></entente-timeline>
+      <entente-timeline as-of="1990" ${src}></entente-timeline>`);
+    await outcome;
+    const all = [...box.querySelectorAll<Shown>('entente-card, entente-timeline')];
+    const settled = async () => {
+      for (const one of all) await one.updateComplete;
+    };
+    await settled();
+    expect(await requests(key)).to.equal(1);
+
+    const [card, small, badge, whole, apart, frozen] = all as unknown as [
+      EntenteCard,
+      EntenteTimeline,
+      EntenteCard,
+      EntenteTimeline,
+      EntenteTimeline,
+      EntenteTimeline,
+    ];
+    const heard: (string | null)[] = [];
+    box.addEventListener('entente-as-of', (event) => heard.push((event as Event & { date: string }).date));
+    const yearIn = (timeline: EntenteTimeline) => textOf(part(timeline, 'readout')).slice(0, 4);
+    await scrub(whole, 0);
+    await settled();
+    expect(textOf(part(card, 'banner'))).to.contain('1947');
+    expect(textOf(part(badge, 'badge'))).to.contain('1947');
+    expect([small, whole, apart, frozen].map(yearIn)).to.deep.equal(['1947', '1947', 'Jul ', '1990']);
+    expect(rangeIn(small)?.value).to.equal(rangeIn(whole)?.value);
+    expect(rangeIn(small)?.getAttribute('aria-valuetext')).to.contain('1947');
+    expect(Boolean(rangeIn(frozen))).to.equal(false);
+
+    // One that stands apart moves nobody.
+    await scrub(apart, 50);
+    await settled();
+    expect(yearIn(small)).to.equal('1947');
+    expect(yearIn(apart)).to.not.equal('1947');
+
+    rootOf(small).querySelector<HTMLElement>('[data-do="latest"]')?.click();
+    await settled();
+    expect(Boolean(part(card, 'banner'))).to.equal(false);
+    expect([small, whole].map(yearIn)).to.deep.equal(['Jul ', 'Jul ']);
+    expect(heard).to.deep.equal(['1947', null]);
     expect(await requests(key)).to.equal(1);
   });
 
@@ -190,11 +242,51 @@ describe('cards on one page', () => {
     }
   });
 
+  it('leave nothing in the page when they are gone: a thousand timelines, put in, moved and taken out', async () => {
+    const { box } = mount('');
+    const src = `/faults/ok?key=${crypto.randomUUID()}`;
+    const tags = [
+      `<entente-timeline src="${src}"></entente-timeline>`,
+      `<entente-timeline layout="full" src="${src}"></entente-timeline>`,
+      `<entente-timeline layout="strip" src="${src}" as-of="1958"></entente-timeline>`,
+      `<entente-card src="${src}"></entente-card><entente-timeline layout="list" src="${src}"></entente-timeline>`,
+      '<entente-timeline src="javascript:1"></entente-timeline>',
+      '<entente-timeline feed="iran-pakistan"></entente-timeline>',
+    ];
+    const page = watchPage();
+    try {
+      for (let i = 0; i < 1000; i++) {
+        // Only now and then the one with many events.
+        box.innerHTML = tags[i % 50 ? i % 5 : 5] ?? '';
+        const timeline = box.querySelector('entente-timeline') as EntenteTimeline;
+        await timeline.updateComplete;
+        if (i === 0) {
+          expect(textOf(part(timeline, 'title'))).to.contain('Iran');
+          expect(page.left().listeners).to.include.keys('hashchange', 'entente-focus', 'beforeprint');
+        }
+        if (timeline.stops[1]) timeline.goTo(timeline.stops[1]);
+        box.replaceChildren();
+      }
+      await gone();
+      for (let turn = 0; turn < 50 && page.left().timers; turn++) await new Promise(requestAnimationFrame);
+      expect(page.left()).to.deep.equal({ listeners: {}, timers: 0, observers: 0 });
+      const views = (document as unknown as Record<symbol, object>)[Symbol.for('entente.views.1')] ?? {};
+      expect(Object.values(views).filter(Boolean), 'known to the others').to.deep.equal([]);
+    } finally {
+      page.stop();
+    }
+  }).timeout(30_000);
+
   it('keep no more than one of each listener while they are there', async () => {
     const page = watchPage();
     try {
-      const { box } = mount('<entente-card feed="iran-pakistan"></entente-card>'.repeat(10));
-      await Promise.all([...box.querySelectorAll('entente-card')].map((card) => card.updateComplete));
+      const tags =
+        '<entente-card feed="iran-pakistan"></entente-card><entente-timeline feed="iran-pakistan"></entente-timeline>';
+      const { box } = mount(tags.repeat(5));
+      const all = [...box.querySelectorAll<Shown>('entente-card, entente-timeline')];
+      await Promise.all(all.map((one) => one.updateComplete));
+      // What is folded away in the small ones is drawn in tasks of their own.
+      for (let turn = 0; turn < 50 && page.left().timers; turn++) await new Promise(requestAnimationFrame);
       for (const [type, n] of Object.entries(page.left().listeners)) expect(n, type).to.be.lessThan(11);
       expect(page.left().observers, 'for theme and language').to.be.lessThan(3);
       expect(page.left().timers).to.equal(0);

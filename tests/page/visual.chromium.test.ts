@@ -3,13 +3,12 @@ import { executeServerCommand } from '@web/test-runner-commands';
 import { visualDiff } from '@web/test-runner-visual-regression';
 import '../../src/define.js';
 import '../../src/i18n/fa.js';
-import type { EntenteCard } from '../../src/index.js';
 import draft from '../../data/iran-pakistan.json' with { type: 'json' };
 import persian from '../../demo/feeds/iran-pakistan.fa.json' with { type: 'json' };
-import { answer, mount, restore, rootOf } from './helpers.js';
+import { answer, eventsIn, mount, part, restore, rootOf, until, type Shown } from './helpers.js';
 
 /*
- * Pictures of the card's key states, in Chromium alone: letters look different in each engine. Baselines are
+ * Pictures of the key states of card and timeline, in Chromium alone: letters look different in each engine. Baselines are
  * in tests/visual/baseline; `UPDATE_VISUALS=true npm test -- visual` takes new ones. Look at each of them.
  */
 
@@ -37,6 +36,7 @@ const UNRATED = {
 };
 
 interface Shot {
+  tag?: 'entente-card' | 'entente-timeline';
   attributes?: string;
   /** Null where `src` is among the attributes. */
   data?: unknown;
@@ -47,48 +47,62 @@ interface Shot {
   /** The day on which the card is looked at. */
   today?: string;
   /** What is waited for, the outcome of the load unless told; then what is done to the card. */
-  until?: (card: EntenteCard) => unknown;
-  ready?: (card: EntenteCard) => unknown;
+  until?: (element: Shown) => unknown;
+  ready?: (element: Shown) => unknown;
 }
 
-/** A card of this width, in a page of its own look, as a picture. */
+/** An element of this width, in a page of its own look, as a picture. */
 async function shoot(name: string, width: number, shot: Shot = {}): Promise<void> {
-  const { attributes = '', data = record, sentence = ['', ''], dark, font = LATIN, ready } = shot;
+  const {
+    tag = 'entente-card',
+    attributes = '',
+    data = record,
+    sentence = ['', ''],
+    dark,
+    font = LATIN,
+  } = shot;
   Date.now = () => Date.parse(shot.today ?? '2026-07-15');
   const theme = dark ? 'dark' : 'light';
-  const { card, box, outcome } = mount(
-    `<div class="${sentence[0] && 'prose'}">${sentence[0]}<entente-card theme="${theme}" ${attributes}></entente-card>${sentence[1]}</div>`,
+  const { box, outcome } = mount(
+    `<div class="${sentence[0] && 'prose'}">${sentence[0]}<${tag} theme="${theme}" ${attributes}></${tag}>${sentence[1]}</div>`,
   );
+  const element = box.querySelector<Shown>(tag) as Shown;
   box.style.cssText = `box-sizing: content-box; inline-size: ${width}px; padding: 8px; font: 16px/1.5 "${font}";
     background: ${dark ? '#0c0e11' : '#f3f4f6'}; color: ${dark ? '#eceff3' : '#171a1f'}`;
   if (sentence[0]) box.style.font = `17px/1.7 "${font}"`;
-  if (data) card.data = data;
-  await (shot.until ?? (() => outcome))(card);
-  await ready?.(card);
-  await card.updateComplete;
+  if (data) element.data = data;
+  await (shot.until ?? (() => outcome))(element);
+  await shot.ready?.(element);
+  await element.updateComplete;
   await visualDiff(box, name);
 }
 
-describe('the look of the card', () => {
-  const { now } = Date;
+/** The pictures are taken on one kind of machine, in a window of this height. */
+function pictures(title: string, height: number, shots: () => void): void {
+  describe(title, () => {
+    const { now } = Date;
 
-  before(async function () {
-    // On another system the same letters are drawn in another way.
-    if (!/Linux/.test(navigator.userAgent) || !installed(LATIN) || !installed(ARABIC)) this.skip();
-    await executeServerCommand('x-viewport', { width: 1000, height: 1200 });
+    before(async function () {
+      // On another system the same letters are drawn in another way.
+      if (!/Linux/.test(navigator.userAgent) || !installed(LATIN) || !installed(ARABIC)) this.skip();
+      await executeServerCommand('x-viewport', { width: 1000, height });
+    });
+    beforeEach(() => executeServerCommand('x-media', { features: { 'prefers-reduced-motion': 'reduce' } }));
+    afterEach(() => {
+      Date.now = now;
+      restore();
+    });
+    after(async () => {
+      await executeServerCommand('x-media', {});
+      await executeServerCommand('x-viewport', { width: 800, height: 600 });
+    });
+    shots();
   });
-  beforeEach(() => executeServerCommand('x-media', { features: { 'prefers-reduced-motion': 'reduce' } }));
-  afterEach(() => {
-    Date.now = now;
-    restore();
-  });
-  after(async () => {
-    await executeServerCommand('x-media', {});
-    await executeServerCommand('x-viewport', { width: 800, height: 600 });
-  });
+}
 
+pictures('the look of the card', 1200, () => {
   const fetched = (name: string) => ({ attributes: `view="compact" src="/${name}.json"`, data: null });
-  const open = (row: number) => (card: EntenteCard) => rootOf(card).querySelectorAll('summary')[row]?.click();
+  const open = (row: number) => (card: Shown) => rootOf(card).querySelectorAll('summary')[row]?.click();
 
   it('in the text of an article', () => shoot('full-640', 640));
   it('in the text of a dark article', () => shoot('full-640-dark', 640, { dark: true }));
@@ -116,10 +130,8 @@ describe('the look of the card', () => {
     shoot('not-rated-280', 280, { attributes: 'view="compact"', data: UNRATED }));
   it('while the record is on its way', () => {
     answer(() => new Promise(() => undefined));
-    const until = async (card: EntenteCard) => {
-      while (!rootOf(card).querySelector('[part="card"]')) await new Promise(requestAnimationFrame);
-    };
-    return shoot('skeleton-280', 280, { ...fetched('never'), until });
+    const drawn = (card: Shown) => until(() => part(card, 'card'));
+    return shoot('skeleton-280', 280, { ...fetched('never'), until: drawn });
   });
   it('in Persian', () => {
     return shoot('persian-640', 640, {
@@ -133,4 +145,42 @@ describe('the look of the card', () => {
     expect(await executeServerCommand('x-media', { features })).to.equal('ok');
     await shoot('forced-640', 640);
   });
+});
+
+// High enough for the highest: what is outside of the window is not painted.
+pictures('the look of the timeline', 2600, () => {
+  /** The list is drawn in tasks of its own, and painted with the frames after. */
+  const drawn = async (timeline: Shown) => {
+    await until(() => timeline.matches('[layout="strip"]') || eventsIn(timeline).length > 5);
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+  };
+  const see = (name: string, width: number, attributes = '', shot: Shot = {}) =>
+    shoot(name, width, { tag: 'entente-timeline', attributes, ready: drawn, ...shot });
+
+  it('in the text of an article', () => see('timeline-mini-640', 640));
+  it('in a margin', () => see('timeline-mini-280', 280));
+  it('across a wide page', () => see('timeline-full-900', 900, 'layout="full"'));
+  it('as of a past day', () => see('timeline-full-900-past', 900, 'layout="full" as-of="1998"'));
+  it('as a list on a phone', () => see('timeline-list-360', 360, 'layout="list"'));
+  it('as a strip in a dark article', () =>
+    see('timeline-strip-640-dark', 640, 'layout="strip"', { dark: true }));
+  it('in Persian', () =>
+    see('timeline-persian-640', 640, 'layout="full" lang="fa"', {
+      data: { ...persian, assessor: record.assessor },
+      font: ARABIC,
+    }));
+  it('in the colours that the reader forces', async () => {
+    const features = { 'forced-colors': 'active', 'prefers-reduced-motion': 'reduce' };
+    expect(await executeServerCommand('x-media', { features })).to.equal('ok');
+    await see('timeline-forced-640', 640, 'layout="full"');
+  });
+  it('when no event fits what is looked for', () =>
+    see('timeline-empty-360', 360, 'layout="full"', {
+      ready: async (timeline) => {
+        await drawn(timeline);
+        const field = rootOf(timeline).querySelector('input[type="search"]') as HTMLInputElement;
+        field.value = 'treaty of friendship with Mars';
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      },
+    }));
 });

@@ -10,6 +10,8 @@ export interface ViewContext extends Shown {
   stale: boolean;
   /** Why the copy shown is not the newest, if so. */
   problem?: { offline: boolean };
+  /** False: it is the past, but there is nothing later to go back to. */
+  away?: boolean;
   /** This view has the list of sources. */
   listed: boolean;
   /** Events lead to an element of the other kind on this page. */

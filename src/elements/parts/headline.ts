@@ -37,7 +37,7 @@ export function headline(ctx: ViewContext, period: unknown): TemplateResult {
 }
 
 /** A line across the top: the past is never to be taken for the present, nor an old copy for a new one. */
-export function banner({ feed, moment, l, stale, problem, embed }: ViewContext): unknown {
+export function banner({ feed, moment, away, l, stale, problem, embed }: ViewContext): unknown {
   const bar = (name: 'clock' | 'offline', text: unknown, action?: string, label?: MessageKey) =>
     html`<div class="ban" part="banner">
       ${icon(name)}<span>${text}</span>
@@ -58,8 +58,7 @@ export function banner({ feed, moment, l, stale, problem, embed }: ViewContext):
           date: l.date(moment.date, 'long'),
         })}</b
       >`,
-      'latest',
-      'past.back',
+      ...(away === false ? [] : (['latest', 'past.back'] as const)),
     );
   if (problem)
     return bar(

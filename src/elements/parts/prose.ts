@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isoOf } from '../../dates/format.js';
 import { parseEdtf, yearText } from '../../dates/edtf.js';
-import { sourceNumber, sourceOf } from '../../feed/model.js';
+import { dateAt, sourceNumber, sourceOf } from '../../feed/model.js';
 import { safeHref } from '../../lib/url.js';
 import type { ViewContext } from './context.js';
 
@@ -11,9 +11,9 @@ type Content = unknown;
 export const sub = ({ heading }: ViewContext, content: Content, depth = 1, extra = ''): TemplateResult =>
   html`<div class="sub ${extra}" role="heading" aria-level=${Math.min(6, heading + depth)}>${content}</div>`;
 
-/** A date of the feed at its own precision. */
-export function when({ l }: ViewContext, text: string): TemplateResult {
-  const date = parseEdtf(text);
+/** A date of the feed at its own precision, as far as it is known on the day. */
+export function when({ l, moment }: ViewContext, text: string): TemplateResult {
+  const date = parseEdtf(dateAt(text, moment));
   return html`<time datetime=${(date && isoOf(date)) ?? nothing}>${l.date(date)}</time>`;
 }
 

@@ -49,6 +49,8 @@ export function timelineContext(
   const told = moment.past ? entries.filter(({ begun }) => begun <= moment.day) : entries;
   const passes = filterOf(state.filter);
   const period = periodAt(feed, moment.day);
+  // A record that is cut off ends in the past: there is nothing later to go back to.
+  const away = moment.past && shownDate !== undefined;
   const label = moment.past ? l.date(shownDate ?? moment.date) : l.date(feed.asOf, 'month');
   return {
     ...base,
@@ -57,6 +59,7 @@ export function timelineContext(
     // The end of a record that is cut off is not the past of its own strip.
     at: moment.day >= axis.to ? 100 : axis.at(moment.day),
     end: cutOff ? end : feed.asOf,
+    away,
     label,
     valueText: l.t(period ? 'timeline.stop' : 'timeline.stopUnrated', {
       date: label,

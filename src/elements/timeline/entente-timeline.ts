@@ -185,7 +185,8 @@ export class EntenteTimeline extends RecordElement {
         (this.#drawn = this.#context(
           l,
           feed,
-          warnings.some(({ path }) => path === 'events'),
+          // What is no list at all is left out whole.
+          !!feed.events && warnings.some(({ path }) => path === 'events'),
         )),
       ),
     );

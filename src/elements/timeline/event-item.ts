@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { isoOf } from '../../dates/format.js';
 import { parseEdtf } from '../../dates/edtf.js';
 import type { Chapter, Entry } from '../../feed/chapters.js';
-import { intervalAt } from '../../feed/model.js';
+import { dateAt, intervalAt } from '../../feed/model.js';
 import type { Effect, FeedEvent } from '../../feed/schema.js';
 import { safeHref, safeImage } from '../../lib/url.js';
 import { contestedBox } from '../parts/contested.js';
@@ -62,7 +62,8 @@ function media({ l, say, pictures }: ItemContext, { id, media: picture }: FeedEv
 /** An event: when, what, with which effect, by whose word. */
 function item(ctx: ItemContext, event: FeedEvent): TemplateResult {
   const { l, say, heading, dimensions, evidence } = ctx;
-  const { id, date, title, text, effect = 'none', dimension, sources, contested } = event;
+  const { id, title, text, effect = 'none', dimension, sources, contested } = event;
+  const date = dateAt(event.date, ctx.moment);
   const parsed = parseEdtf(date);
   const numbers = sources?.length
     ? refs(ctx, sources)

@@ -1,8 +1,8 @@
 import { html, noChange, nothing, render } from 'lit';
 import type { Entry } from '../../feed/chapters.js';
-import { intervalAt } from '../../feed/model.js';
+import { dateAt, intervalAt } from '../../feed/model.js';
 import type { FeedEvent } from '../../feed/schema.js';
-import { chapter, items } from './event-item.js';
+import { chapter, items, type ItemContext } from './event-item.js';
 import { PIECE, sectionsOf, setShown } from './list-sections.js';
 import type { ListContent, Piece, Section, Shown } from './list-sections.js';
 
@@ -48,6 +48,8 @@ export class EventList {
   #placed = 0;
   #content?: ListContent;
   #filling = false;
+  /** Settles when all is drawn. */
+  whole = Promise.resolve();
 
   constructor() {
     this.element.className = 'events';
@@ -64,9 +66,12 @@ export class EventList {
       this.#reset(content, first);
       this.#look(view);
       while (this.#more && this.#entriesBefore < first) this.#drawNext();
-    } else this.#look(view);
+    } else {
+      if (known.ctx.moment.day !== content.ctx.moment.day) this.#age(known.ctx, content.ctx);
+      this.#look(view);
+    }
     this.#place();
-    if (!this.#filling) void this.#fill();
+    if (!this.#filling) this.whole = this.#fill();
   }
 
   /** Draws what is still to come, at once: for paper. */
@@ -118,6 +123,12 @@ export class EventList {
     this.#shown = [];
     this.#waiting = [];
     this.#next = 0;
+  }
+
+  /** What went on for a while has another date as of another day. */
+  #age(before: ItemContext, now: ItemContext): void {
+    const aged = ({ event: { date } }: Entry) => dateAt(date, before.moment) !== dateAt(date, now.moment);
+    for (const piece of this.#pieces) if (piece.part && piece.entries.some(aged)) this.#draw(piece);
   }
 
   #drawNext(): void {
@@ -197,8 +208,8 @@ export class EventList {
         any ||= told;
         this.#hide(i);
       }
-      // A period that never had an event is told all the same.
-      const gone = (past && from > day) || (!any && (filtered || entries.length));
+      // A period without events, or without any by then, is told all the same.
+      const gone = (past && from > day) || (!any && filtered);
       section.state = gone ? 'hidden' : limit && before >= limit ? 'more' : 'shown';
     }
   }

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** The list of events under their periods, its filters, and the card at its side. */
 export const list = css`
-  .tl [hidden]:not([hidden='until-found']) {
+  :is(.ev, .per, .whole)[hidden=''] {
     display: none;
   }
   .per {
@@ -72,21 +72,6 @@ export const list = css`
   .ev:dir(rtl) + .ev {
     background-position-x: -16px;
   }
-  :is(.ev, .per)[hidden='until-found'] {
-    content-visibility: hidden;
-  }
-  .ev[hidden] {
-    padding-block: 0;
-    background: none;
-    contain-intrinsic-size: 0;
-  }
-  .per[hidden] {
-    padding: 0;
-    margin: 0;
-  }
-  .per[hidden]::before {
-    content: none;
-  }
   .ev::before {
     content: '';
     position: absolute;
@@ -96,8 +81,30 @@ export const list = css`
     block-size: 2px;
     background: var(--_lv);
   }
-  .ev[hidden]::before {
-    content: none;
+  /* folded away; on paper it is there like the others */
+  @media screen {
+    :is(.ev, .per, .whole)[hidden='folded'] {
+      display: none;
+    }
+    :is(.ev, .per)[hidden='until-found'] {
+      content-visibility: hidden;
+    }
+    /* WebKit lets the focus into what is painted on demand inside what is folded away */
+    :is(.whole, .per)[hidden='until-found'] .ev:not([hidden]) {
+      content-visibility: visible;
+    }
+    .ev[hidden] {
+      padding-block: 0;
+      background: none;
+      contain-intrinsic-size: 0;
+    }
+    .per[hidden] {
+      padding: 0;
+      margin: 0;
+    }
+    :is(.ev, .per)[hidden]::before {
+      content: none;
+    }
   }
   .ev > time {
     font-size: var(--_xs);
@@ -192,21 +199,16 @@ export const list = css`
   }
   @media print {
     .ev,
-    .ev[hidden='until-found'],
-    .per[hidden='until-found'],
-    .whole[hidden='until-found'] {
+    .per,
+    .whole {
       content-visibility: visible;
+    }
+    .per,
+    .whole {
+      display: block;
+    }
+    .ev {
       break-inside: avoid;
-    }
-    .ev[hidden='until-found'] {
-      padding-block: 10px 12px;
-    }
-    .per[hidden='until-found'] {
-      padding-inline-start: 26px;
-      break-inside: auto;
-    }
-    .whole[hidden='until-found'] {
-      break-inside: auto;
     }
     .per > header {
       break-after: avoid;

@@ -45,13 +45,13 @@ export class ReadingController implements ReactiveController {
     this.#scrub = scrub;
     host.addController(this);
     const { element } = this.list;
-    // The browser's search has found something that was folded away.
-    element.addEventListener('beforematch', () => this.#open());
     element.addEventListener('error', ({ target }) => this.#fail(target), true);
   }
 
   hostUpdated(): void {
-    this.#host.renderRoot.addEventListener('input', this.#typed);
+    const { renderRoot } = this.#host;
+    renderRoot.addEventListener('input', this.#typed);
+    renderRoot.addEventListener('beforematch', this.#found);
     if (!this.ready && this.#host.drawn)
       setTimeout(() => {
         this.ready = true;
@@ -116,6 +116,9 @@ export class ReadingController implements ReactiveController {
     void this.#host.updateComplete.then(() => this.#host.announceText(this.#host.drawn?.valueText ?? ''));
   }
 
+  /** The browser's search goes to something that was folded away: an event, or all that is under the strip. */
+  readonly #found = (): void => this.#open();
+
   #open(): void {
     this.unfolded = this.lifted = this.ready = true;
     this.#host.requestUpdate();
@@ -130,6 +133,9 @@ export class ReadingController implements ReactiveController {
     row?.scrollIntoView({ block: 'center' });
     row?.querySelector<HTMLElement>('[role="heading"]')?.focus({ preventScroll: true });
     if (cleared) await this.#host.announce('filter.cleared');
+    // What is drawn later may stand above it.
+    await this.list.whole;
+    if (row?.querySelector(':focus')) row.scrollIntoView({ block: 'center' });
     return !!row;
   }
 

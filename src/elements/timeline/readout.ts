@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { isoOf } from '../../dates/format.js';
 import { parseEdtf } from '../../dates/edtf.js';
 import type { Entry } from '../../feed/chapters.js';
-import { periodAt } from '../../feed/model.js';
+import { dateAt, periodAt } from '../../feed/model.js';
 import { LEVELS, type Effect } from '../../feed/schema.js';
 import { levelKey } from '../../i18n/registry.js';
 import { icon } from '../parts/icons.js';
@@ -23,7 +23,7 @@ export function readout(ctx: StripContext): TemplateResult {
       <span class="yr">${label}</span>${
         moment.past ? '' : html`<span class="mu xs lt">${l.t('timeline.latest')}</span>`
       }${levelMark(ctx, level, period?.mixed)}<span class="nm">${say(period?.title)}</span>${
-        moment.past
+        ctx.away && !frozen
           ? html`<button class="btn line" type="button" data-do="latest">${l.t('past.back')}</button>`
           : ''
       }
@@ -40,7 +40,7 @@ export function latest(ctx: StripContext, told: readonly Entry[]): TemplateResul
     return html`<p class="mu xs">${l.t(ctx.moment.past ? 'timeline.noneThen' : 'timeline.noEvents')}</p>`;
   return html`<ol class="latest" part="latest">
     ${last.map(({ event: { date, title, effect = 'none', sources } }) => {
-      const parsed = parseEdtf(date);
+      const parsed = parseEdtf(dateAt(date, ctx.moment));
       return html`<li>
         <time datetime=${(parsed && isoOf(parsed)) ?? nothing}>${l.date(parsed)}</time>${tick(
           effect,

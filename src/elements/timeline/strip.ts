@@ -72,7 +72,7 @@ function lane(ctx: StripContext, kind: 'slim' | 'wide', rows: 1 | 3): TemplateRe
         n === 1
           ? tick(effect, `--a:${at}`, late)
           : html`<span class="bin ${late}" data-effect=${effects?.[0] ?? 'all'} .style=${`--a:${at}`}
-              >${l.n(n)}</span
+              >${late ? '' : l.n(n)}</span
             >`,
       ),
     );

@@ -106,7 +106,7 @@ export function timeline(ctx: TimelineContext): TemplateResult {
   // The date shown stands over the strip; what has no strip, or cannot be moved, needs it across the top.
   const { past } = moment;
   const across =
-    past && (frozen || layout === 'list')
+    past && (frozen || (layout === 'list' && ctx.away))
       ? banner(ctx)
       : banner({ ...ctx, moment: { ...moment, past: false } });
   return html`<article

@@ -3,7 +3,7 @@ import '../../../src/i18n/fa.js';
 import json from '../../fixtures/full-feed.json';
 import { minimalFeed } from '../../fixtures/feeds.js';
 import { all, bundled, controls, mount, press, restore, setClock, setFetch, settle } from './helpers.js';
-import { address, gone, json as answer, until } from './server.js';
+import { address, gone, json as answer, until } from '../server.js';
 import type { EntenteCard } from '../../../src/index.js';
 
 /*

@@ -17,7 +17,7 @@ import {
   spoken,
   eventually,
 } from './helpers.js';
-import { address, gone, json, late, listen, states, until } from './server.js';
+import { address, gone, json, late, listen, states, until } from '../server.js';
 
 const LOADING = 'Loading the relationship status';
 const FALLBACK = '<p>Are they allies? Not formally.</p>';

@@ -1,6 +1,5 @@
-/** What the tests of the card's states share: a server that answers when told to, and ears. */
+/** What the tests of states share: a server that answers when told to, and ears. */
 import { expect } from '@open-wc/testing';
-import type { EntenteCard } from '../../../src/index.js';
 import { eventually } from './helpers.js';
 
 let count = 0;
@@ -18,11 +17,11 @@ export function late() {
   return { pending, answer };
 }
 
-/** The states that a page can select the card by. */
-export const states = (card: EntenteCard) =>
-  ['loading', 'ready', 'stale', 'error'].filter((state) => card.matches(`:state(${state})`));
+/** The states that a page can select an element by. */
+export const states = (element: Element) =>
+  ['loading', 'ready', 'stale', 'error'].filter((state) => element.matches(`:state(${state})`));
 
-/** What the page hears of a card, in order. */
+/** What the page hears of an element, in order. */
 export function listen(target: EventTarget): string[] {
   const heard: string[] = [];
   for (const name of ['ready', 'error', 'warning'])
@@ -33,6 +32,6 @@ export function listen(target: EventTarget): string[] {
   return heard;
 }
 
-/** Until the card is in this state. */
-export const until = (card: EntenteCard, state: string) =>
-  eventually(() => states(card).includes(state), state);
+/** Until the element is in this state. */
+export const until = (element: Element, state: string) =>
+  eventually(() => states(element).includes(state), state);
