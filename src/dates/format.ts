@@ -45,7 +45,12 @@ const FAR = 271820;
  */
 const PLAIN = 'en-001-u-ca-gregory-nu-latn';
 
-const tags: Record<string, string> = { 'en undefined': PLAIN };
+const tags: Record<string, string> = {
+  'en undefined': PLAIN,
+  'en gregory': PLAIN,
+  // A settled one is asked about again.
+  [`${PLAIN} undefined`]: PLAIN,
+};
 
 /** The locale with calendar and digits set; English for a malformed tag or calendar. */
 export const intlLocale = (tag: string, calendar?: string): string =>
@@ -149,9 +154,14 @@ export function formatEdtf({ start, end, unknown }: Edtf, options: DateOptions):
     const [first, last] = [qualified(a, from), qualified(b, to)];
     const same = (key: 'month' | 'day') => precision?.[key] === other?.[key];
     const alike = precision && other && same('month') && same('day') && a + b === first + last;
-    if (!alike || (tag === PLAIN && !era && !precision.month)) return range(first, last);
-    if (tag === PLAIN && precision.day && from.year === to.year && from.month === to.month)
-      return `${from.day}–${last}`;
+    if (!alike) return range(first, last);
+    if (tag === PLAIN && !era) {
+      if (!precision.month) return range(first, last);
+      const near = from.year === to.year;
+      if (near && from.month === to.month) return `${from.day}–${last}`;
+      // With the thin spaces of `Intl`.
+      return `${near ? first.replace(/ \d+$/, '') : first}\u2009–\u2009${last}`;
+    }
     return joined(dateFormat(tag, precision), firstOf(from) * DAY, firstOf(to) * DAY) ?? range(first, last);
   }
 

@@ -51,12 +51,14 @@ function make(tag: string, calendar?: string, own?: Locale): Localizer {
       ? `${value}`
       : numberFormat(locale).format(value);
 
+  // The first plural rules of a page are as dear as its first formatter, and those of English are short.
+  const pluralOf = (n: number) =>
+    lang.startsWith('en') ? (n === 1 ? 'one' : 'other') : pluralRules(locale).select(n);
+
   function t(key: MessageKey, params: Record<string, string | number> = {}): string {
     const message: Message = own?.messages[key] ?? en[key];
     const text =
-      typeof message === 'string'
-        ? message
-        : (message[pluralRules(locale).select(Number(params['n']))] ?? message.other);
+      typeof message === 'string' ? message : (message[pluralOf(Number(params['n']))] ?? message.other);
     return text.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = params[name] ?? '';
       // A Latin name must not turn a right-to-left sentence around.

@@ -127,12 +127,8 @@ export class EventList {
 
   /** What went on for a while has another date as of another day. */
   #age(before: ItemContext, now: ItemContext): void {
-    for (const piece of this.#pieces)
-      if (
-        piece.part &&
-        piece.entries.some(({ event: { date } }) => dateAt(date, before.moment) !== dateAt(date, now.moment))
-      )
-        this.#draw(piece);
+    const aged = ({ event: { date } }: Entry) => dateAt(date, before.moment) !== dateAt(date, now.moment);
+    for (const piece of this.#pieces) if (piece.part && piece.entries.some(aged)) this.#draw(piece);
   }
 
   #drawNext(): void {
