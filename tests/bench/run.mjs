@@ -16,6 +16,7 @@ const { measureCpu } = await import('./cpu.mjs');
 const { measureShift } = await import('./shift.mjs');
 const { measureTasks } = await import('./tasks.mjs');
 const { measureHeap } = await import('./heap.mjs');
+const { measureTimeline } = await import('./timeline.mjs');
 
 const PARTS = {
   bytes: ['Bytes, brotli', measureBytes],
@@ -23,6 +24,7 @@ const PARTS = {
   shift: ['Layout shift, script and feed 400 ms late each', measureShift],
   tasks: ['Tasks while one full card loads', measureTasks],
   heap: ['Growth over 1,000 cards mounted, rendered, removed', measureHeap],
+  timeline: ['Timeline of many events: CPU, tasks, reading, heap', measureTimeline],
 };
 
 const digits = { B: 0, ms: 2, '×': 2, CLS: 4 };

@@ -14,8 +14,11 @@ const SETTLED = `<script>
   });
 </script>`;
 
+/** What a trace must hold for that. */
+export const TRACED = ['toplevel', 'blink.user_timing', '__metadata'];
+
 /** Milliseconds of the longest task: on the clock, and of the thread's own CPU. */
-function longest(trace) {
+export function longest(trace) {
   const { traceEvents } = JSON.parse(trace);
   const { pid, tid } = traceEvents.find(({ name }) => name === 'bench-ready');
   // Microtasks at the end of a task stand beside it in the trace; what is inside others is never longer.
@@ -46,8 +49,7 @@ export async function measureTasks(lab) {
           all.push(longest(readFileSync(path, 'utf8')));
         },
         {
-          before: (tab) =>
-            tab.tracing.start({ path, categories: ['toplevel', 'blink.user_timing', '__metadata'] }),
+          before: (tab) => tab.tracing.start({ path, categories: TRACED }),
         },
       );
     for (const [what, key] of [
