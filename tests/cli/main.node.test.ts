@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { run } from './run.js';
+import { main } from '../../src/cli/main.js';
 
 describe('entente', () => {
   it('says how it is called, on the output when asked', async () => {
@@ -43,7 +44,6 @@ describe('entente', () => {
 
   it('lets a fault of its own through', async () => {
     let fault: unknown;
-    const { main } = await import('../../src/cli/main.js');
     const out = () => {
       throw new RangeError('full');
     };
@@ -117,7 +117,6 @@ describe('a file that cannot be read', () => {
 
   it('is not read on when it is too large', async () => {
     let parts = 0;
-    const { main } = await import('../../src/cli/main.js');
     const code = await main(['show', '/dev/zero'], {
       async *read() {
         for (; parts < 1000; parts++) yield new Uint8Array(1_000_000);
