@@ -1,6 +1,12 @@
 /** What the tests of pages share: elements put into the document as an author would, and what readers then see. */
 import { fixtureSync } from '@open-wc/testing';
-import type { EntenteCard, EntenteErrorEvent, EntenteReadyEvent, EntenteTimeline } from '../../src/index.js';
+import type {
+  EntenteCard,
+  EntenteErrorEvent,
+  EntenteReadyEvent,
+  EntenteTimeline,
+  EntenteWarningEvent,
+} from '../../src/index.js';
 
 /** An element that shows a record. */
 export type Shown = EntenteCard | EntenteTimeline;
@@ -129,4 +135,35 @@ export async function openPage<T = object>(from: { src: string } | { srcdoc: str
 
 export function closePages(): void {
   document.querySelectorAll('iframe').forEach((frame) => frame.remove());
+}
+
+/**
+ * In each test of a suite: what was thrown anywhere, which fails it, and what the console and the elements warned
+ * of. The lists are emptied before each.
+ */
+export function watchFaults(): { warned: string[]; issues: string[][] } {
+  const seen = { warned: [] as string[], issues: [] as string[][] };
+  const thrown: unknown[] = [];
+  const { warn } = console;
+  const caught = (event: ErrorEvent | PromiseRejectionEvent) =>
+    thrown.push('reason' in event ? event.reason : event.message);
+  const heard = ({ issues }: EntenteWarningEvent) => seen.issues.push(issues.map(({ message }) => message));
+
+  beforeEach(() => {
+    thrown.length = seen.warned.length = seen.issues.length = 0;
+    console.warn = (text: string) => void seen.warned.push(text);
+    addEventListener('error', caught);
+    addEventListener('unhandledrejection', caught);
+    document.addEventListener('entente-warning', heard);
+  });
+  afterEach(async () => {
+    // Rejections are reported in a task of their own.
+    await new Promise((resolve) => setTimeout(resolve));
+    console.warn = warn;
+    removeEventListener('error', caught);
+    removeEventListener('unhandledrejection', caught);
+    document.removeEventListener('entente-warning', heard);
+    if (thrown.length) throw new Error(`It was thrown: ${thrown.join()}`);
+  });
+  return seen;
 }

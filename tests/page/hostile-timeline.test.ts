@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import '../../src/define.js';
 import { en } from '../../src/i18n/en.js';
-import type { EntenteTimeline, EntenteWarningEvent } from '../../src/index.js';
+import type { EntenteTimeline } from '../../src/index.js';
 import { minimalFeed } from '../fixtures/feeds.js';
 import {
   eventsIn,
@@ -15,6 +15,7 @@ import {
   textOf,
   timelineOf,
   until,
+  watchFaults,
 } from './helpers.js';
 import { expectClean } from './mutations.js';
 
@@ -72,30 +73,12 @@ async function travel(timeline: EntenteTimeline): Promise<string[]> {
 }
 
 describe('a timeline of a record that', () => {
-  const thrown: unknown[] = [];
-  const warnings: string[] = [];
-  const { warn } = console;
-  const caught = (problem: ErrorEvent | PromiseRejectionEvent) =>
-    thrown.push('reason' in problem ? problem.reason : problem.message);
-  const heard = ({ issues }: EntenteWarningEvent) => warnings.push(...issues.map(({ message }) => message));
+  const { issues } = watchFaults();
+  const warnings = () => issues.flat().join();
 
-  beforeEach(() => {
-    thrown.length = warnings.length = 0;
-    console.warn = () => undefined;
-    addEventListener('error', caught);
-    addEventListener('unhandledrejection', caught);
-    document.addEventListener('entente-warning', heard);
-  });
-  afterEach(async () => {
-    // Rejections are reported in a task of their own.
-    await new Promise((resolve) => setTimeout(resolve));
-    console.warn = warn;
+  afterEach(() => {
     restore();
     history.replaceState(null, '', location.pathname + location.search);
-    removeEventListener('error', caught);
-    removeEventListener('unhandledrejection', caught);
-    document.removeEventListener('entente-warning', heard);
-    expect(thrown).to.deep.equal([]);
   });
 
   it('has events before its first and after its last period lists them outside of all', async () => {
@@ -242,7 +225,7 @@ describe('a timeline of a record that', () => {
       events: [unsourced, event('2006'), { ...event('2007'), sources: ['gone'] }],
     });
     expect(titlesOf(timeline)).to.deep.equal(['2006']);
-    expect(warnings.join()).to.contain('events[0].sources').and.to.contain('events[2].sources');
+    expect(warnings()).to.contain('events[0].sources').and.to.contain('events[2].sources');
   });
 
   it('names two events by one id shows the first of them', async () => {
@@ -250,13 +233,13 @@ describe('a timeline of a record that', () => {
       events: [event('2005', 'First', 'same'), event('2006', 'Second', 'same')],
     });
     expect(titlesOf(timeline)).to.deep.equal(['First']);
-    expect(warnings.join()).to.contain('events[1].id');
+    expect(warnings()).to.contain('events[1].id');
   });
 
   for (const events of ['x', {}, 7, true])
     it(`has ${JSON.stringify(events)} for its events does not call itself longer than it is`, async () => {
       const timeline = await whole({ events });
-      expect(warnings.join()).to.contain('events: expected');
+      expect(warnings()).to.contain('events: expected');
       const text = textOf(rootOf(timeline));
       expect(text).to.contain(en['timeline.noEvents']);
       expect(text).to.not.contain(en['timeline.capped'].split('{n}')[1]);
@@ -308,7 +291,7 @@ describe('a timeline of a record that', () => {
     ])
       it(`shows none of what may not be loaded: ${src}`, async () => {
         const timeline = await withMedia(src);
-        expect(warnings.join()).to.contain('events[0].media');
+        expect(warnings()).to.contain('events[0].media');
         expect(titlesOf(timeline)).to.deep.equal(['2005']);
         expect(Boolean(rootOf(timeline).querySelector('figure, img'))).to.equal(false);
       });
