@@ -6,6 +6,7 @@ import { is } from 'valibot';
 import type { GenericSchema } from 'valibot';
 import { parseEdtf } from '../dates/edtf.js';
 import type { Issue } from '../lib/errors.js';
+import { UNSAFE } from '../lib/plain.js';
 import { checkFeed } from './check.js';
 import { issueAt, unusable } from './issues.js';
 import { date, feedSchema } from './schema.js';
@@ -23,11 +24,6 @@ export interface Schema extends GenericSchema {
 
 /** So many items of a list are read. */
 export const MAX_ITEMS = 20_000;
-/**
- * Control characters and halves of characters: no text needs them, XML and URLs cannot hold them. Nor what
- * overrides direction: left open, it would turn around what stands beside it. Marks and joiners stay.
- */
-export const UNSAFE = /(?![\n\t])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu;
 
 /** What belongs at a place: in the words of its pattern (all are plain texts here), else of its type. */
 export const described = ({ pipe, message, expects }: Schema) =>

@@ -199,4 +199,23 @@ export const en = {
     'This is a TimelineJS file. Tell this site’s editor to turn it into a record with “entente convert”.',
   'error.feed/version': 'The record is written for another version of this element. Tell this site’s editor.',
   'error.feed/invalid': 'The record has a fault and cannot be shown. Tell this site’s editor.',
+
+  'error.comments/network':
+    'The comments could not be reached. Check the connection: what you wrote is kept here, and you can try again.',
+  'error.comments/bad-answer': 'The comment server sent an answer that cannot be read. Try again in a while.',
+  'error.comments/server':
+    'The comment server has a problem. What you wrote is kept here: try again in a while.',
+  'error.comments/not-found': 'There are no comments at this address. Tell this site’s editor.',
+  'error.comments/login-required':
+    'This site takes comments only from people who have signed in. Sign in, then try again.',
+  'error.comments/forbidden': 'The comment server did not allow this. Tell this site’s editor.',
+  'error.comments/closed': 'Comments on this page are closed.',
+  'error.comments/duplicate': 'This comment has been posted already.',
+  'error.comments/too-fast': 'Comments came too fast after one another. Wait a moment, then try again.',
+  'error.comments/rate-limit': 'The comment server is busy with many requests. Wait a while, then try again.',
+  'error.comments/too-long': 'The comment is too long for this site. Shorten it, then try again.',
+  'error.comments/empty': 'Write something first.',
+  'error.comments/author-required':
+    'This site wants a name and a valid e-mail address. Fill them in, then try again.',
+  'error.comments/rejected': 'The comment server did not accept this text. Change it, then try again.',
 } as const;

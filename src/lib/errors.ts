@@ -2,7 +2,10 @@
  * What can go wrong, by a code that never changes. Readers are told in their language (`i18n`, key
  * `error.<code>`); `message` and `path` are for developers.
  */
-export type ErrorCode =
+export type ErrorCode = ConfigCode | ProviderCode;
+
+/** Of elements and feeds. */
+type ConfigCode =
   | 'config/no-feed'
   | 'config/unknown-feed'
   | 'config/bad-src'
@@ -15,6 +18,31 @@ export type ErrorCode =
   | 'feed/timelinejs'
   | 'feed/version'
   | 'feed/invalid';
+
+/** Of comment engines: each is a sentence of its own for readers. */
+export type ProviderCode =
+  /** Offline, unreachable, or no answer in time. */
+  | 'comments/network'
+  /** The engine answers, but not with what can be read. */
+  | 'comments/bad-answer'
+  /** 5xx, or an error without a name. */
+  | 'comments/server'
+  /** No such engine, thread or comment: 404. */
+  | 'comments/not-found'
+  | 'comments/login-required'
+  /** Not allowed: 403 without a better name. */
+  | 'comments/forbidden'
+  | 'comments/closed'
+  /** The engine has this comment already. */
+  | 'comments/duplicate'
+  | 'comments/too-fast'
+  | 'comments/rate-limit'
+  | 'comments/too-long'
+  | 'comments/empty'
+  /** Name or e-mail is missing or not accepted. */
+  | 'comments/author-required'
+  /** The engine refused the text, as spam or for what is in it. */
+  | 'comments/rejected';
 
 /** One fault in a feed: where (JSON path such as `events[3].date`) and what was expected there. */
 export interface Issue {
@@ -43,3 +71,18 @@ export class ConfigError extends EntenteError {}
 
 /** A feed could not be fetched, or cannot be used. */
 export class FeedError extends EntenteError {}
+
+/** A comment engine could not be asked, or refused. */
+export class ProviderError extends EntenteError {
+  /** Milliseconds to wait before the next attempt, where the engine says so. */
+  readonly retryAfter?: number;
+
+  constructor(
+    code: ProviderCode,
+    message: string,
+    options: { path?: string; cause?: unknown; retryAfter?: number } = {},
+  ) {
+    super(code, message, options);
+    this.retryAfter = options.retryAfter;
+  }
+}

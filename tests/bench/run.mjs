@@ -17,12 +17,14 @@ const { measureShift } = await import('./shift.mjs');
 const { measureTasks } = await import('./tasks.mjs');
 const { measureHeap } = await import('./heap.mjs');
 const { measureTimeline } = await import('./timeline.mjs');
+const { measureSanitize } = await import('./sanitize.mjs');
 
 const PARTS = {
   bytes: ['Bytes, brotli', measureBytes],
   cpu: ['Main-thread CPU, from script start to painted, bundled feed', measureCpu],
   shift: ['Layout shift, script and feed 400 ms late each', measureShift],
   tasks: ['Tasks while one full card loads', measureTasks],
+  sanitize: ['Cleaning HTML of 1,000 comments, against DOMPurify', measureSanitize],
   heap: ['Growth over 1,000 cards mounted, rendered, removed', measureHeap],
   timeline: ['Timeline of many events: CPU, tasks, reading, heap', measureTimeline],
 };

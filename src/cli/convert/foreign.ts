@@ -1,5 +1,5 @@
 /** What a timeline from elsewhere is read into, and how its values are looked at: all of them are unknown. */
-import { UNSAFE } from '../../feed/parse.js';
+import { UNSAFE } from '../../lib/plain.js';
 
 export type Bag = Readonly<Record<string, unknown>>;
 

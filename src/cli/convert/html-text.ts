@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { UNSAFE } from '../../feed/parse.js';
+import { UNSAFE } from '../../lib/plain.js';
 
 /** An address in a text, and what stood there for it. */
 export interface Link {
