@@ -218,4 +218,6 @@ export const en = {
   'error.comments/author-required':
     'This site wants a name and a valid e-mail address. Fill them in, then try again.',
   'error.comments/rejected': 'The comment server did not accept this text. Change it, then try again.',
+  'error.comments/storage':
+    'This browser has no room for it, or does not keep anything. Copy your text before you leave.',
 } as const;

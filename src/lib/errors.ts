@@ -21,11 +21,11 @@ type ConfigCode =
 
 /** Of comment engines: each is a sentence of its own for readers. */
 export type ProviderCode =
-  /** Offline, unreachable, or no answer in time. */
+  /** Offline, unreachable, refused by CORS (which looks the same), or no answer in time. */
   | 'comments/network'
   /** The engine answers, but not with what can be read. */
   | 'comments/bad-answer'
-  /** 5xx, or an error without a name. */
+  /** 5xx, or an error without a name where nothing was sent. */
   | 'comments/server'
   /** No such engine, thread or comment: 404. */
   | 'comments/not-found'
@@ -42,7 +42,9 @@ export type ProviderCode =
   /** Name or e-mail is missing or not accepted. */
   | 'comments/author-required'
   /** The engine refused the text, as spam or for what is in it. */
-  | 'comments/rejected';
+  | 'comments/rejected'
+  /** This browser has no room, or keeps nothing. */
+  | 'comments/storage';
 
 /** One fault in a feed: where (JSON path such as `events[3].date`) and what was expected there. */
 export interface Issue {
