@@ -23,7 +23,7 @@ export const PLACES: readonly Place[] = [
 const LAG = 45;
 
 /** Numbers that look like chance (mulberry32). */
-export function chance(seed: number): () => number {
+function chance(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
