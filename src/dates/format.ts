@@ -8,7 +8,7 @@
  * - A Gregorian month or year lies across two of most other calendars: both are named ("1325–1326" for 1947).
  * - Years that the calendar or a plain number would show wrongly are Gregorian, with their era.
  */
-import { dateFormat, numberFormat } from '../lib/intl-cache.js';
+import { dateFormat, numberFormat, relativeFormat } from '../lib/intl-cache.js';
 import { dayOf, firstOf, lastOf } from './edtf.js';
 import type { DatePoint, Edtf } from './edtf.js';
 
@@ -179,3 +179,41 @@ export function formatEdtf({ start, end, unknown }: Edtf, options: DateOptions):
 /** For `<time datetime>`: the start at its precision; undefined where HTML has no such value (BC, decades, no start). */
 export const isoOf = ({ text }: Edtf): string | undefined =>
   /^Y?((?!0000)\d{4,}(?:-[01]\d(?:-\d\d)?)?)/.exec(text)?.[1];
+
+/** Units of a time gone by, in seconds, up to the one that begins the next. */
+const UNITS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
+  ['minute', 60],
+  ['hour', 3600],
+  ['day', 86_400],
+];
+const WEEK = 7 * 86_400;
+
+/**
+ * How long ago something was, in words ("12 minutes ago", "yesterday"); undefined where a date says more, after
+ * a week. Clocks differ: what is still to come has just been.
+ * @param ms milliseconds that have gone by
+ */
+export function formatAgo(ms: number, tag: string): string | undefined {
+  const seconds = Math.max(0, ms / 1000);
+  if (seconds >= WEEK) return undefined;
+  const [unit, size] = UNITS.findLast(([, least]) => seconds >= least) ?? ['second', Infinity];
+  return relativeFormat(intlLocale(tag), { numeric: 'auto' }).format(-Math.floor(seconds / size), unit);
+}
+
+/** A moment to the minute, in UTC and saying so: "2 July 2026 at 09:41 UTC". */
+export const formatMoment = (time: number, tag: string, calendar?: string): string =>
+  dateFormat(intlLocale(tag, calendar), {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+  }).format(time);
+
+/** A day of a calendar: "2 Jul 2026". */
+export const formatDate = (time: number, tag: string, calendar?: string): string =>
+  dateFormat(intlLocale(tag, calendar), { year: 'numeric', month: 'short', day: 'numeric' })
+    .format(time)
+    .replace(/\bSept\b(?!\.)/g, 'Sep');

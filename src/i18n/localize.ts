@@ -1,5 +1,13 @@
 import { parseEdtf, type Edtf } from '../dates/edtf.js';
-import { formatEdtf, intlLocale, type DateOptions, type DateWords } from '../dates/format.js';
+import {
+  formatAgo,
+  formatDate,
+  formatEdtf,
+  formatMoment,
+  intlLocale,
+  type DateOptions,
+  type DateWords,
+} from '../dates/format.js';
 import { numberFormat, pluralRules } from '../lib/intl-cache.js';
 import { en } from './en.js';
 import { messagesFor, type Locale, type Message, type MessageKey } from './registry.js';
@@ -23,6 +31,10 @@ export interface Localizer {
   n(value: number): string;
   /** A date at its own precision; `''` for none. Text that is no EDTF date is shown as it stands. */
   date(date: Edtf | string | undefined, style?: DateOptions['style']): string;
+  /** How long before `now` a moment was (both milliseconds since 1970), or its day where that is a week or more. */
+  ago(time: number, now: number): string;
+  /** A moment to the minute, in UTC. */
+  moment(time: number): string;
 }
 
 /** Direction of a language's script. */
@@ -87,5 +99,7 @@ function make(tag: string, calendar?: string, own?: Locale): Localizer {
       if (text === undefined) dates.set(key, (text = formatEdtf(parsed, { locale, words, style })));
       return text;
     },
+    ago: (time, now) => formatAgo(now - time, locale) ?? formatDate(time, locale),
+    moment: (time) => formatMoment(time, locale),
   };
 }

@@ -22,3 +22,10 @@ export const numberFormat = (locale: string, options: Intl.NumberFormatOptions =
 /** A shared `Intl.PluralRules`. */
 export const pluralRules = (locale: string): Intl.PluralRules =>
   cached('p', locale, {}, () => new Intl.PluralRules(locale));
+
+/** A shared `Intl.RelativeTimeFormat`. */
+export const relativeFormat = (
+  locale: string,
+  options: Intl.RelativeTimeFormatOptions,
+): Intl.RelativeTimeFormat =>
+  cached('r', locale, options, () => new Intl.RelativeTimeFormat(locale, options));

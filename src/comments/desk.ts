@@ -1,0 +1,106 @@
+/**
+ * What all comment boxes of a page share: engines by name and address, drafts, and the comments on their way.
+ * It is the one place where comments meet the browser's storage, locks and clock.
+ */
+import { createDrafts } from './drafts.js';
+import type { Drafts } from './drafts.js';
+import { createOutbox } from './outbox.js';
+import type { Outbox } from './outbox.js';
+import type { CommentProvider, NoteStorage } from './provider.js';
+import { providerFactory } from './registry.js';
+import { createStore } from './store.js';
+import type { Store } from './store.js';
+
+/** An engine, and where it is. */
+export interface Engine {
+  /** Name of a provider, as the registry has it. */
+  provider: string;
+  /** As resolved; empty where there is none. */
+  endpoint: string;
+}
+
+export interface Desk {
+  store: Store;
+  drafts: Drafts;
+  outbox: Outbox;
+  /** The provider of an engine that a box of this page names. */
+  use: (engine: Engine) => CommentProvider | undefined;
+  /** A box has come: comments are sent while there is one. Returns what takes that back. */
+  join: () => () => void;
+}
+
+const after = (ms: number, run: () => void) => {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+};
+const now = () => Date.now();
+const random = () => Math.random();
+
+/** Merely to ask for `localStorage` may throw: whoever uses these is told. */
+const notes: NoteStorage = {
+  get: (key) => localStorage.getItem(key),
+  set: (key, value) => localStorage.setItem(key, value),
+  remove: (key) => localStorage.removeItem(key),
+  keys: () => Object.keys(localStorage),
+};
+
+/** What WordPress hands to the scripts of its own pages, for readers who have signed in. */
+function nonceFor(endpoint: string): string | undefined {
+  const { wpApiSettings } = globalThis as { wpApiSettings?: { nonce?: unknown } };
+  const nonce = wpApiSettings?.nonce;
+  return typeof nonce === 'string' && new URL(endpoint).origin === location.origin ? nonce : undefined;
+}
+
+function make(): Desk {
+  const providers = new Map<string, CommentProvider>();
+  const keyOf = ({ provider, endpoint }: Engine) => `${provider} ${endpoint}`;
+  const store = createStore({ storage: () => localStorage, events: globalThis, now });
+  const drafts = createDrafts(store, { now, random });
+  const outbox = createOutbox({
+    store,
+    drafts,
+    // What is stored may name any address: only those are asked that the page itself names.
+    provider: (place) => providers.get(keyOf(place)),
+    locks: navigator.locks,
+    events: globalThis,
+    online: () => navigator.onLine,
+    now,
+    after,
+    random,
+  });
+  let boxes = 0;
+
+  return {
+    store,
+    drafts,
+    outbox,
+    use(engine) {
+      const key = keyOf(engine);
+      const known = providers.get(key);
+      const make = known ? undefined : providerFactory(engine.provider);
+      if (!make) return known;
+      const { endpoint } = engine;
+      const provider = make({
+        endpoint,
+        fetch: (...args) => fetch(...args),
+        now,
+        after,
+        storage: notes,
+        nonce: engine.provider === 'wordpress' ? nonceFor(endpoint) : undefined,
+      });
+      providers.set(key, provider);
+      return provider;
+    },
+    join() {
+      if (!boxes++) outbox.start();
+      return () => {
+        if (!--boxes) outbox.stop();
+      };
+    },
+  };
+}
+
+let shared: Desk | undefined;
+
+/** The page's desk, made when the first box asks for it. */
+export const desk = (): Desk => (shared ??= make());

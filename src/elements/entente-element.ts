@@ -1,0 +1,129 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { localizer, type Localizer } from '../i18n/localize.js';
+import { LOCALE_EVENT, type MessageKey } from '../i18n/registry.js';
+import { cleanText, wholeNumber } from '../lib/attributes.js';
+import { languageOf } from './language.js';
+import { PatientElement } from './patient-element.js';
+import { ThemeController } from './theme-controller.js';
+
+/** What is sooner there than this (milliseconds) never flashes a skeleton. */
+const PATIENCE = 150;
+
+/** An attribute as text, whatever an editor put around it. */
+export const text = { converter: { fromAttribute: cleanText } };
+
+/**
+ * What all elements share: language, colour scheme, calendar and headings, the box that they draw in, and what
+ * they tell a screen reader.
+ *
+ * @attr {string} lang - Language of the words; of the nearest ancestor that has one, else of the feed.
+ */
+export abstract class EntenteElement extends PatientElement {
+  /** `auto` follows the page; `light` and `dark` do not. */
+  @property(text) theme = 'auto';
+  /** Calendar for dates, as `Intl` names it (`gregory`, `persian`); default by language. */
+  @property(text) calendar = '';
+  /** Level of the main heading, 1 to 6. */
+  @property({
+    attribute: 'heading-level',
+    converter: { fromAttribute: (value) => wholeNumber(value, 1, 6, 2) },
+  })
+  headingLevel = 2;
+
+  protected readonly internals = this.attachInternals();
+  protected readonly scheme = new ThemeController(this, () => this.theme);
+
+  /** What a screen reader is told. */
+  #announcement = '';
+  #patience?: ReturnType<typeof setTimeout>;
+  #slow = false;
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'lang') this.requestUpdate();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener(LOCALE_EVENT, this.again);
+    // The page's date or language may be another where it comes back.
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener(LOCALE_EVENT, this.again);
+    this.wait(false);
+  }
+
+  /** @internal Tells a screen reader; the same words twice are told twice. */
+  announce(key: MessageKey): Promise<void> {
+    return this.announceText(this.words().t(key));
+  }
+
+  /** @internal The same, in words put together. */
+  async announceText(words: string): Promise<void> {
+    this.#announcement = '';
+    this.requestUpdate();
+    await this.updateComplete;
+    this.#announcement = words;
+    this.requestUpdate();
+  }
+
+  /** Level of the main heading, whatever the property was set to. */
+  protected get heading(): number {
+    return wholeNumber(`${this.headingLevel}`, 1, 6, 2);
+  }
+
+  /** Stands in a sentence: no boxes, and nothing beside a fallback. */
+  protected abstract get inline(): boolean;
+
+  /** Language of what is shown, where no ancestor has one. */
+  protected abstract get ownLanguage(): string | undefined;
+
+  /** Words in the language of the nearest ancestor that has one, else of what is shown. */
+  protected words(): Localizer {
+    return localizer(languageOf(this) || this.ownLanguage || 'en', this.calendar || undefined);
+  }
+
+  /** A box in the element's language and scheme. White space in here would stand in the badge's sentence. */
+  protected frame(l: Localizer, content: unknown): TemplateResult {
+    // prettier-ignore
+    return html`<div class="w ${this.inline ? 'inline' : ''}" lang=${l.lang} dir=${l.dir}
+      data-theme=${this.scheme.scheme || nothing}>${content}</div
+      ><div class="vh" role="status">${this.#announcement}</div>`;
+  }
+
+  /** Nothing has come for a while: the skeleton shows. */
+  protected get slow(): boolean {
+    return this.#slow;
+  }
+
+  /** Begins to wait, or ends it. */
+  protected wait(pending: boolean): void {
+    if (!pending || !this.isConnected) {
+      clearTimeout(this.#patience);
+      this.#patience = undefined;
+      this.#slow = false;
+    } else if (!this.#slow)
+      this.#patience ??= setTimeout(() => {
+        this.#slow = true;
+        this.requestUpdate();
+      }, PATIENCE);
+  }
+
+  /** Shows in `:state()` which of some states it is in. */
+  protected showState<T extends string>(states: readonly T[], current?: T): void {
+    for (const state of states)
+      if (state === current) this.internals.states.add(state);
+      else this.internals.states.delete(state);
+  }
+
+  /** As a listener. */
+  protected readonly again = (): void => this.requestUpdate();
+}
