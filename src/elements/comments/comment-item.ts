@@ -31,7 +31,7 @@ export function avatar({ avatars }: CommentsContext, name: string, picture?: str
 
 /** The event that a comment is about; it leads there if a timeline shows it. */
 export function topicChip({ l, linked }: CommentsContext, topic: Topic): TemplateResult {
-  const text = l.t('comment.on', { event: `${topic.title}, ${topic.date}` });
+  const text = l.t('comment.on', { event: topic.title, date: topic.date });
   return linked
     ? html`<button
         class="on"
@@ -53,8 +53,8 @@ export const act = (action: string, value: string, label: unknown, look = ''): T
 export const nameless = ({ l, isLocal }: CommentsContext): string =>
   l.t(isLocal ? 'comment.note' : 'comment.anonymous');
 
-/** Name, what the engine says of the writer, and when. */
-function byline(ctx: CommentsContext, comment: Comment): TemplateResult {
+/** Name, what the engine says of the writer, whom they answer, and when. */
+function byline(ctx: CommentsContext, comment: Comment, replyTo?: string): TemplateResult {
   const { l } = ctx;
   const { author, created, edited, status } = comment;
   const name = author.name || nameless(ctx);
@@ -63,6 +63,8 @@ function byline(ctx: CommentsContext, comment: Comment): TemplateResult {
   return html`<div class="by">
     <b><bdi>${href ? html`<a href=${href} rel="nofollow ugc noopener">${name}</a>` : name}</bdi></b
     >${role ? html`<span class="role">${role}</span>` : ''}${
+      replyTo ? html`<bdi class="t">@${replyTo}</bdi>` : ''
+    }${
       created === undefined
         ? ''
         : html`<a class="t" href=${ctx.linkTo(comment)}
@@ -120,12 +122,8 @@ export function comment(ctx: CommentsContext, one: Comment, depth: number, reply
   const name = one.author.name || nameless(ctx);
   return html`${avatar(ctx, name, one.author.avatar)}
     <div>
-      ${byline(ctx, one)}${topic ? topicChip(ctx, topic) : ''}${
-        ctx.editing === one.id
-          ? ctx.editBox
-          : html`<div class="tx">
-              ${replyTo ? html`<bdi class="to">@${replyTo}</bdi>` : ''}${written(body.nodes)}
-            </div>`
+      ${byline(ctx, one, replyTo)}${topic ? topicChip(ctx, topic) : ''}${
+        ctx.editing === one.id ? ctx.editBox : html`<div class="tx">${written(body.nodes)}</div>`
       }
       ${
         one.status === 'held'
