@@ -139,6 +139,7 @@ export class TalkController implements ReactiveController {
   #open(place: Place, comment: Comment, text?: string): { comment: Comment; box: Composer } {
     this.#close(false);
     const box = this.#composer(place, text);
+    this.#host.requestUpdate();
     void this.#host.updateComplete.then(() => box.focus());
     return { comment, box };
   }
