@@ -124,7 +124,7 @@ export function comment(ctx: CommentsContext, one: Comment, depth: number, reply
         ctx.editing === one.id
           ? ctx.editBox
           : html`<div class="tx">
-              ${replyTo ? html`<bdi class="to">@${replyTo}</bdi>` : ''}${written(body.nodes)}
+              ${replyTo ? html`<bdi class="to">@${replyTo}</bdi> ` : ''}${written(body.nodes)}
             </div>`
       }
       ${

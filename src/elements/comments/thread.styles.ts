@@ -196,7 +196,6 @@ export const threads = css`
   }
   .to {
     color: var(--_muted);
-    margin-inline-end: 0.4em;
   }
   .to + p {
     display: inline;
