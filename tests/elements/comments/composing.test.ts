@@ -9,7 +9,6 @@ import {
   expectFocus,
   field,
   fields,
-  focused,
   key,
   row,
   open,
@@ -212,6 +211,10 @@ describe('<entente-comments> writing', () => {
     dispatchEvent(new Event('offline'));
     await settle(box);
     expect(text(box) === area).to.equal(true);
-    expect([area.value, area.selectionStart, field(box, 'Name').value]).to.deep.equal(['Half a sent', 4, 'Fay']);
+    expect([area.value, area.selectionStart, field(box, 'Name').value]).to.deep.equal([
+      'Half a sent',
+      4,
+      'Fay',
+    ]);
   });
 });

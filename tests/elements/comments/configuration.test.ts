@@ -199,7 +199,9 @@ describe('<entente-comments> attributes', () => {
     const box = await open(serve(), { lang: 'fa' });
     const frame = all(box, '[dir]')[0];
     expect([frame?.lang, frame?.dir]).to.deep.equal(['fa', 'rtl']);
-    expect(spoken(part(box, 'header'))).to.match(/[\u06f0-\u06f9]/).and.not.to.match(/[0-9]/);
+    expect(spoken(part(box, 'header')))
+      .to.match(/[\u06f0-\u06f9]/)
+      .and.not.to.match(/[0-9]/);
   });
 
   it('theme: one scheme whatever the page has', async () => {

@@ -29,7 +29,8 @@ import {
 } from './helpers.js';
 
 const DRAFT = 'What I had to say';
-const replyTo = (box: Element, words: string) => row(box, words).querySelector('textarea') as HTMLTextAreaElement;
+const replyTo = (box: Element, words: string) =>
+  row(box, words).querySelector('textarea') as HTMLTextAreaElement;
 /** What is known of the draft. */
 const hint = (box: Element) => spoken(parts(box, 'composer').at(-1)?.querySelector('[role=status]'));
 const forget = 'Forget what is stored here';
@@ -134,7 +135,10 @@ describe('<entente-comments> drafts', () => {
       await told(second, 'published');
       second.remove();
       const third = await open(engine);
-      expect([field(third, 'Name').value, field(third, 'E-mail').value]).to.deep.equal(['Fay', 'fay@a.example']);
+      expect([field(third, 'Name').value, field(third, 'E-mail').value]).to.deep.equal([
+        'Fay',
+        'fay@a.example',
+      ]);
       expect(field(third, 'Remember').checked).to.equal(true);
       await tick(third, 'Remember my name');
       expect(JSON.stringify(localStorage)).not.to.contain('Fay');
@@ -158,7 +162,9 @@ describe('<entente-comments> drafts', () => {
         expect(text(box).value).to.equal(DRAFT);
         expect(spoken(row(box, DRAFT))).to.contain('Copy your text before you leave.');
         arrive(
-          new Response(JSON.stringify({ ...(engine.posted[0] as Engine['posted'][0]), id: 'kept' }), { status: 201 }),
+          new Response(JSON.stringify({ ...(engine.posted[0] as Engine['posted'][0]), id: 'kept' }), {
+            status: 201,
+          }),
         );
         await told(box, 'published');
         expect(text(box).value).to.equal('');

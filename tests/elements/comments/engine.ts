@@ -135,7 +135,13 @@ export function serve(items: Item[] = talk(), capabilities: Record<string, unkno
     page: 20,
     own: {
       post: true,
-      capabilities: { replyDepth: 5, name: 'optional', moderated: false, refusesDuplicates: true, ...capabilities },
+      capabilities: {
+        replyDepth: 5,
+        name: 'optional',
+        moderated: false,
+        refusesDuplicates: true,
+        ...capabilities,
+      },
     },
     asked: [],
     posted: [],

@@ -71,7 +71,9 @@ export const lines = (box: Element): string[] => rows(box).map(line);
 
 /** The row whose text fits. */
 export function row(box: Element, text: string | RegExp): HTMLElement {
-  const found = rows(box).find((one) => (typeof text === 'string' ? line(one).includes(text) : text.test(line(one))));
+  const found = rows(box).find((one) =>
+    typeof text === 'string' ? line(one).includes(text) : text.test(line(one)),
+  );
   if (!found) throw new Error(`No comment ${text} among: ${lines(box).join(' | ')}`);
   return found;
 }

@@ -11,7 +11,8 @@ const LINKS = /^(https?|mailto):/;
 
 /** Nothing in a box runs, submits, leads elsewhere than it says, or loads anything. */
 function expectHarmless(box: Element): void {
-  const selector = 'script, style, iframe, object, embed, svg[onload], img, video, audio, base, meta, form form, [srcdoc]';
+  const selector =
+    'script, style, iframe, object, embed, svg[onload], img, video, audio, base, meta, form form, [srcdoc]';
   expect(all(box, `.thread :is(${selector})`)).to.have.length(0);
   for (const element of all(box, '.thread *'))
     for (const { name, value } of element.attributes) {
@@ -72,7 +73,13 @@ describe('<entente-comments> and hostile comments', () => {
     expect(alarms).to.equal(0);
   });
 
-  for (const href of ['javascript:alert(1)', ' java\nscript:alert(1)', 'data:text/html,x', 'vbscript:x', 'file:///etc/passwd'])
+  for (const href of [
+    'javascript:alert(1)',
+    ' java\nscript:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    'file:///etc/passwd',
+  ])
     it(`makes no link of ${JSON.stringify(href)}`, async () => {
       const attack = item(1, 'Text.', { name: 'Mallory' });
       attack.authors = [{ name: 'Mallory', url: href, avatar: href }];
@@ -91,9 +98,20 @@ describe('<entente-comments> and hostile comments', () => {
   });
 
   it('lets no name turn a line around, break it, or run out of the box', async () => {
-    const names = ['\u202eevil\u202c', '\u2067rtl', 'a\n\n\nb', 'x'.repeat(5000), '<img src=x onerror=alert(1)>', '\ud800'];
+    const names = [
+      '\u202eevil\u202c',
+      '\u2067rtl',
+      'a\n\n\nb',
+      'x'.repeat(5000),
+      '<img src=x onerror=alert(1)>',
+      '\ud800',
+    ];
     const box = await open(
-      serve([...names.map((name, i) => item(i + 1, 'Text.', { name })), item(90, 'Reply', { parent: 1 }), item(91, 'Deep', { parent: 90, name: 'd' })]),
+      serve([
+        ...names.map((name, i) => item(i + 1, 'Text.', { name })),
+        item(90, 'Reply', { parent: 1 }),
+        item(91, 'Deep', { parent: 90, name: 'd' }),
+      ]),
     );
     for (const name of all(box, '.by b')) {
       expect(name.querySelector('bdi')?.textContent).to.equal(name.textContent);

@@ -1,6 +1,20 @@
 import { expect } from '@open-wc/testing';
 import { answer, many, serve } from './engine.js';
-import { announced, eventually, expectFocus, focused, mount, open, press, restore, row, rows, settle, told, until } from './helpers.js';
+import {
+  announced,
+  eventually,
+  expectFocus,
+  focused,
+  mount,
+  open,
+  press,
+  restore,
+  row,
+  rows,
+  settle,
+  told,
+  until,
+} from './helpers.js';
 
 /** The address of a comment, as it is shared. */
 const hash = (id: string | number) => `#entente-comment-${id}`;
@@ -50,7 +64,14 @@ describe('<entente-comments> addresses of comments', () => {
     expectFocus(box, null);
   });
 
-  for (const other of ['#', '#entente-comment-', '#comment-99', '#entente-comment-%E0%A4%A', '#imprint', '#entente-a-b'])
+  for (const other of [
+    '#',
+    '#entente-comment-',
+    '#comment-99',
+    '#entente-comment-%E0%A4%A',
+    '#imprint',
+    '#entente-a-b',
+  ])
     it(`are not ${other}: nothing is said, loaded or moved`, async () => {
       const engine = serve(many(3));
       history.replaceState(null, '', other);

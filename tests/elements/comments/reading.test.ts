@@ -8,7 +8,6 @@ import {
   eventually,
   expectFocus,
   field,
-  focused,
   line,
   lines,
   open,
@@ -186,7 +185,11 @@ describe('<entente-comments> reading', () => {
 
   it('says what the site knows of a writer, and Anonymous where there is no name', async () => {
     const box = await open(
-      serve([item(1, 'a', { role: 'author' }), item(2, 'b', { role: 'editor' }), item(3, 'c', { role: 'king', name: '' })]),
+      serve([
+        item(1, 'a', { role: 'author' }),
+        item(2, 'b', { role: 'editor' }),
+        item(3, 'c', { role: 'king', name: '' }),
+      ]),
     );
     expect(saidOf(box, /: a$/)).to.match(/^Reader 1 Author/);
     expect(saidOf(box, /: b$/)).to.match(/^Reader 2 Editor/);
@@ -194,18 +197,28 @@ describe('<entente-comments> reading', () => {
   });
 
   it('shows pictures of people only where the page asks for them, and only https', async () => {
-    const by = (id: number, name: string, avatar: string) => ({ ...item(id, name), authors: [{ name, avatar }] });
+    const by = (id: number, name: string, avatar: string) => ({
+      ...item(id, name),
+      authors: [{ name, avatar }],
+    });
     const items = [
       by(1, 'Ann Lee', 'https://pictures.example/a.png'),
       by(2, 'Bob', 'http://pictures.example/b.png'),
     ];
     const plain = await open(serve(items));
     expect(all(plain, 'img')).to.have.length(0);
-    expect(all(plain, '.av').map(({ textContent }) => textContent.replace('\u200c', ''))).to.deep.equal(['AL', 'B']);
+    expect(all(plain, '.av').map(({ textContent }) => textContent.replace('\u200c', ''))).to.deep.equal([
+      'AL',
+      'B',
+    ]);
     const box = await open(serve(items), { avatars: '' });
     const pictures = all(box, 'img') as HTMLImageElement[];
     expect(pictures.map(({ src }) => src)).to.deep.equal(['https://pictures.example/a.png']);
-    expect([pictures[0]?.alt, pictures[0]?.referrerPolicy, pictures[0]?.loading]).to.deep.equal(['', 'no-referrer', 'lazy']);
+    expect([pictures[0]?.alt, pictures[0]?.referrerPolicy, pictures[0]?.loading]).to.deep.equal([
+      '',
+      'no-referrer',
+      'lazy',
+    ]);
   });
 
   it('says whatever is announced in one region that was there before', async () => {

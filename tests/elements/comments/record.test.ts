@@ -31,9 +31,7 @@ describe('<entente-comments> and the record that they speak of', () => {
     replace(window, 'fetch', (input: string, init: RequestInit) =>
       input.startsWith('https://feeds.example/')
         ? Promise.resolve(
-            found
-              ? answer(minimalFeed({ discussion: { prompt: 'What of the ferries?' } }))
-              : answer('', 404),
+            found ? answer(minimalFeed({ discussion: { prompt: 'What of the ferries?' } })) : answer('', 404),
           )
         : real(input, init),
     );

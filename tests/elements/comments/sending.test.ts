@@ -66,7 +66,11 @@ describe('<entente-comments> sending', () => {
     expect(heard).to.deep.equal(['Words.']);
     expect(engine.posted).to.have.length(1);
     const [sent] = engine.posted;
-    expect([sent?.content_text, sent?.authors, sent?._entente]).to.deep.equal(['Words.', [{ name: 'Fay' }], {}]);
+    expect([sent?.content_text, sent?.authors, sent?._entente]).to.deep.equal([
+      'Words.',
+      [{ name: 'Fay' }],
+      {},
+    ]);
     // Nothing of it is left on the device but that it was sent.
     expect(JSON.stringify(localStorage)).not.to.contain('Words.');
   });
@@ -242,7 +246,9 @@ describe('<entente-comments> sending', () => {
     engine.own['post'] = false;
     expect(controls(await open(engine), /Reply|Post/)).to.have.length(0);
     const box = await open(serve(talk(), { anonymous: false }));
-    expect(spoken(part(box, 'sign-in'))).to.match(/^This site takes comments only from people who have signed in/);
+    expect(spoken(part(box, 'sign-in'))).to.match(
+      /^This site takes comments only from people who have signed in/,
+    );
   });
 
   it('what cannot be read as an answer leaves open whether it arrived', async () => {

@@ -59,7 +59,10 @@ describe('<entente-comments> when an answer does not come', () => {
       const { engine, box } = await unsure();
       engine.items.unshift(item(9, 'Words.', { name: '' }));
       await pressIn(box, 'Words.', 'It arrived');
-      await eventually(() => lines(box).includes('Anonymous: Words.') && rows(box).length === 6, 'the comment');
+      await eventually(
+        () => lines(box).includes('Anonymous: Words.') && rows(box).length === 6,
+        'the comment',
+      );
       await told(box, 'Your comment is published.');
       expect(row(box, 'Words.').querySelector('.state') === null).to.equal(true);
       expect(engine.posted).to.have.length(1);
@@ -161,8 +164,7 @@ describe('<entente-comments> when an answer does not come', () => {
   it('arrives once where the box is removed while it is sent', async () => {
     const engine = serve();
     let arrive: () => void = () => undefined;
-    engine.onPost = (posted) =>
-      new Promise((resolve) => (arrive = () => resolve(keep(engine, posted))));
+    engine.onPost = (posted) => new Promise((resolve) => (arrive = () => resolve(keep(engine, posted))));
     const box = await open(engine);
     await post(box, 'Words.');
     await eventually(() => engine.posted.length, 'the request');
