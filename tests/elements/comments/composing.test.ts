@@ -28,7 +28,7 @@ import {
 const faultOf = (box: Element, input: Element): string =>
   (input.getAttribute('aria-describedby') ?? '')
     .split(' ')
-    .filter((id) => id.startsWith('fault'))
+    .filter((id) => id.includes('fault'))
     .map((id) => spoken(all(box, `#${id}`)[0]))
     .join();
 
