@@ -38,14 +38,14 @@ function write(file, text) {
 
 /**
  * The feed as one string for `JSON.parse`: engines read that faster than an object literal. Its longest lists
- * come last, which compresses better by one per cent.
+ * come first, which compresses better by one per cent.
  */
 const feedAsString = {
   name: 'feed-as-string',
   transform(code, id) {
     if (!id.endsWith('.json')) return undefined;
     const { events, sources, ...rest } = JSON.parse(code);
-    const text = JSON.stringify({ ...rest, events, sources }).replace(/[\\']/g, '\\$&');
+    const text = JSON.stringify({ events, sources, ...rest }).replace(/[\\']/g, '\\$&');
     return { code: `export default JSON.parse('${text}')`, map: { mappings: '' } };
   },
 };
@@ -141,6 +141,8 @@ const companions = {
     // In CI the committed copy is left as it is, or the test that finds it stale never could.
     for (const folder of process.env.CI ? ['dist'] : ['data', 'dist'])
       write(`${folder}/schema/feed-1.schema.json`, schema);
+
+    write('dist/schema/comments-1.schema.json', read('data/schema/comments-1.schema.json'));
 
     // The page that bundled feeds call their method travels with the files.
     write('dist/demo.css', read('demo/demo.css'));
