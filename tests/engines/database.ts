@@ -43,7 +43,13 @@ export class Database implements Running {
 
   /** Rows of columns, as text. */
   query(sql: string, database = 'wordpress'): Promise<string[][]> {
-    const args = ['--no-defaults', `--socket=${this.socket}`, '--batch', '--skip-column-names', '--raw'];
+    const args = [
+      '--no-defaults',
+      `--socket=${this.socket}`,
+      '--batch',
+      '--skip-column-names',
+      '--default-character-set=utf8mb4',
+    ];
     return new Promise((resolve, reject) => {
       const child = execFile('mariadb', [...args, ...(database ? [database] : [])], { env }, (error, out) => {
         if (error) reject(error);

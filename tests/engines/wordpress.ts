@@ -141,9 +141,10 @@ export class WordPress implements RealEngine {
     );
   }
 
-  /** The texts of all comments, whatever became of them. */
   async texts(): Promise<string[]> {
-    const rows = await this.database.query('SELECT comment_content FROM wp_comments ORDER BY comment_ID');
-    return rows.map(([text = '']) => text);
+    const rows = await this.database.query(
+      'SELECT HEX(comment_content) FROM wp_comments ORDER BY comment_ID',
+    );
+    return rows.map(([hex = '']) => Buffer.from(hex, 'hex').toString());
   }
 }
