@@ -13,8 +13,6 @@ export interface RealEngine {
   readonly name: string;
   readonly factory: ProviderFactory;
   readonly thread: string;
-  /** Those that it knows. */
-  readonly rules: readonly Rule[];
   url: string;
   /** Installs it anew, and starts it. */
   open(): Promise<void>;

@@ -48,7 +48,6 @@ export class Waline implements RealEngine {
   readonly name = 'waline';
   readonly factory = waline;
   readonly thread = '/2026/iran-pakistan/';
-  readonly rules: readonly Rule[] = ['held', 'login', 'flood', 'spam', 'secure'];
   url = '';
   #rule?: Rule;
   #port = 0;

@@ -36,7 +36,6 @@ export class WordPress implements RealEngine {
   readonly name = 'wordpress';
   readonly factory = wordpress;
   readonly thread = `/2026/${POST}/`;
-  readonly rules: readonly Rule[] = ['held', 'login', 'flood', 'closed'];
   readonly database: Database;
   readonly root: string;
   url = '';

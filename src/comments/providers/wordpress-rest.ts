@@ -104,7 +104,7 @@ export function askingAs(options: ProviderOptions): { ask: Ask; signedIn: () => 
     const known = aboutAuthor ? 'comments/author-required' : CODES.get(code);
     const unnamed = status === 401 ? 'comments/login-required' : 'comments/forbidden';
     if (!known && status !== 401 && status !== 403) return undefined;
-    // The window of floods is 15 s, and it is looked at before doubles are.
+    // The window of floods is 15 s.
     return { code: known ?? unnamed, name: code, wait: code === 'comment_flood' ? 15_000 : undefined };
   });
 

@@ -112,11 +112,11 @@ export class WordPress extends Engine {
       return error(400, 'rest_invalid_param', { author_email: 'Invalid email address.' });
     if (!signedIn && (!name || !email)) return error(400, 'rest_comment_author_data_required');
     if (text.length > this.maxLength) return error(400, 'comment_content_column_length');
-    if (this.isFlood()) return error(400, 'comment_flood');
     // It looks for the text as it was sent among those that went through the filters; the address is the same.
     const unslashed = text.replaceAll('\\', '');
     if (this.isDouble({ parent, name: escaped(name), text: unslashed }))
       return error(409, 'comment_duplicate');
+    if (this.isFlood()) return error(400, 'comment_flood');
     return json(this.item(this.keep({ parent, name, email, text })), 201);
   }
 
