@@ -1,5 +1,6 @@
 /** The one file with a side effect: it makes the tags known. */
 import { EntenteCard } from './elements/card/entente-card.js';
+import { EntenteComments } from './elements/comments/entente-comments.js';
 import { EntenteTimeline } from './elements/timeline/entente-timeline.js';
 
 /**
@@ -20,4 +21,5 @@ if (able) {
   }
   if (!customElements.get('entente-card')) customElements.define('entente-card', EntenteCard);
   if (!customElements.get('entente-timeline')) customElements.define('entente-timeline', EntenteTimeline);
+  if (!customElements.get('entente-comments')) customElements.define('entente-comments', EntenteComments);
 }

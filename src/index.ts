@@ -1,6 +1,9 @@
 /** Public surface for bundlers. Nothing is defined until `entente-elements/define` is imported. */
 export { EntenteCard } from './elements/card/entente-card.js';
+export { EntenteComments } from './elements/comments/entente-comments.js';
 export { EntenteTimeline } from './elements/timeline/entente-timeline.js';
+export { EntentePostedEvent } from './comments/events.js';
+export type { Comment } from './comments/provider.js';
 export {
   EntenteAsOfEvent,
   EntenteErrorEvent,

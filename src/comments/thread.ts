@@ -99,6 +99,18 @@ function withoutLeaves(replies: readonly Reply[]): Reply[] {
   return kept.toReversed();
 }
 
+/** The comment at the top that one stands below; itself where it is one. Of a loop, any. */
+export function rootOf(comment: Comment, comments: readonly Comment[]): Comment {
+  const byId = new Map(comments.map((one) => [one.id, one]));
+  const seen = new Set<Comment>();
+  let root = comment;
+  for (let at: Comment | undefined = comment; at && !seen.has(at); at = byId.get(at.parent ?? '')) {
+    seen.add(at);
+    root = at;
+  }
+  return root;
+}
+
 /** Known comments and a page of them, each once: what comes later is newer, but does not know what is the reader's. */
 export function merge(known: readonly Comment[], page: readonly Comment[]): Comment[] {
   const byId = new Map(known.map((comment) => [comment.id, comment]));

@@ -86,8 +86,8 @@ export abstract class EntenteElement extends PatientElement {
   /** Language of what is shown, where no ancestor has one. */
   protected abstract get ownLanguage(): string | undefined;
 
-  /** Words in the language of the nearest ancestor that has one, else of what is shown. */
-  protected words(): Localizer {
+  /** @internal Words in the language of the nearest ancestor that has one, else of what is shown. */
+  words(): Localizer {
     return localizer(languageOf(this) || this.ownLanguage || 'en', this.calendar || undefined);
   }
 

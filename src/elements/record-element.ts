@@ -1,6 +1,6 @@
 import { html, type PropertyValues } from 'lit';
 import { isStale, levelAt, momentOf } from '../feed/model.js';
-import { addView, hasView, onViews, type ViewKind } from '../feed/page.js';
+import { addView, hasView, onViews, showFeed, type ViewKind } from '../feed/page.js';
 import type { Feed } from '../feed/schema.js';
 import { directionOf, type Localizer } from '../i18n/localize.js';
 import { resolveUrl } from '../lib/url.js';
@@ -31,11 +31,13 @@ export abstract class RecordElement extends FeedElement {
     super.disconnectedCallback();
     this.#watching?.();
     this.#register();
+    showFeed(this.ownerDocument, this, undefined);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     this.#register(this.isConnected ? this.source.feed?.id : undefined);
+    showFeed(this.ownerDocument, this, this.isConnected ? this.source.feed : undefined);
   }
 
   /** @internal Opens what hides a number that the reader goes back to. */

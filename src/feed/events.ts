@@ -17,15 +17,18 @@ export class EntenteAsOfEvent extends Event {
   }
 }
 
+/** Kinds of elements that one can lead to from another. */
+export type ViewKind = 'card' | 'timeline' | 'comments';
+
 /** The reader goes to an event. The element that shows it says so by `preventDefault()`, so that only one does. */
 export class EntenteFocusEvent extends Event {
   /** Id of the feed that the event is in. */
   readonly feed: string;
   readonly eventId: string;
   /** The kind of element that is asked to show it. */
-  readonly view: 'card' | 'timeline';
+  readonly view: ViewKind;
 
-  constructor(feed: string, eventId: string, view: 'card' | 'timeline') {
+  constructor(feed: string, eventId: string, view: ViewKind) {
     super('entente-focus', { ...init, cancelable: true });
     this.feed = feed;
     this.eventId = eventId;

@@ -4,6 +4,8 @@
  * versions of the bundle understand each other.
  */
 import { EntenteAsOfEvent } from './events.js';
+import type { ViewKind } from './events.js';
+import type { Feed } from './schema.js';
 
 const KEY = Symbol.for('entente.page.1');
 type Page = Document & { [KEY]?: Record<string, unknown> };
@@ -42,8 +44,7 @@ const VIEWS = Symbol.for('entente.views.1');
 type Views = Document & { [VIEWS]?: Record<string, number | undefined> };
 const VIEWS_EVENT = 'entente-views';
 
-/** Kinds of elements that one can lead to from another. */
-export type ViewKind = 'card' | 'timeline';
+export type { ViewKind };
 
 const slot = (feedId: string, kind: ViewKind) => `${kind} ${feedId}`;
 
@@ -72,4 +73,54 @@ export function onViews(page: Document, kind: ViewKind, listener: () => void): (
   };
   page.addEventListener(VIEWS_EVENT, heard);
   return () => page.removeEventListener(VIEWS_EVENT, heard);
+}
+
+const FEEDS = Symbol.for('entente.feeds.1');
+type Feeds = Document & { [FEEDS]?: Map<unknown, Feed> };
+const FEEDS_EVENT = 'entente-feeds';
+
+/** Makes the feed that an element shows known to the page; undefined takes that back. */
+export function showFeed(page: Document, by: object, feed: Feed | undefined): void {
+  const feeds = ((page as Feeds)[FEEDS] ??= new Map());
+  if (feeds.get(by) === feed) return;
+  if (feed) feeds.set(by, feed);
+  else feeds.delete(by);
+  page.dispatchEvent(new CustomEvent(FEEDS_EVENT));
+}
+
+/** The feed that all elements of the page show; undefined where there are several, or none. */
+export function onlyFeed(page: Document): Feed | undefined {
+  const feeds = [...((page as Feeds)[FEEDS]?.values() ?? [])];
+  return feeds.every(({ id }) => id === feeds[0]?.id) ? feeds[0] : undefined;
+}
+
+/** Tells when the feeds of the page change; returns what stops it. */
+export function onFeeds(page: Document, listener: () => void): () => void {
+  page.addEventListener(FEEDS_EVENT, listener);
+  return () => page.removeEventListener(FEEDS_EVENT, listener);
+}
+
+const COUNTS = Symbol.for('entente.counts.1');
+type Counts = Document & { [COUNTS]?: Record<string, Record<string, number> | undefined> };
+const COUNTS_EVENT = 'entente-counts';
+
+/** How many comments there are on each event of a feed, of those loaded. */
+export const eventCounts = (page: Document, feedId: string): Readonly<Record<string, number>> =>
+  (page as Counts)[COUNTS]?.[`counts ${feedId}`] ?? {};
+
+/** Tells the page how many comments there are on each event. */
+export function setEventCounts(
+  page: Document,
+  feedId: string,
+  counts: Readonly<Record<string, number>>,
+): void {
+  ((page as Counts)[COUNTS] ??= {})[`counts ${feedId}`] = counts;
+  page.dispatchEvent(new CustomEvent(COUNTS_EVENT, { detail: feedId }));
+}
+
+/** Tells when the counts of a feed change; returns what stops it. */
+export function onEventCounts(page: Document, listener: (feedId: string) => void): () => void {
+  const heard = (event: Event) => listener(String((event as CustomEvent).detail));
+  page.addEventListener(COUNTS_EVENT, heard);
+  return () => page.removeEventListener(COUNTS_EVENT, heard);
 }

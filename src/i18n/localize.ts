@@ -35,6 +35,8 @@ export interface Localizer {
   ago(time: number, now: number): string;
   /** A moment to the minute, in UTC. */
   moment(time: number): string;
+  /** The time of day by the reader's clock. */
+  time(time: number): string;
 }
 
 /** Direction of a language's script. */
@@ -101,5 +103,6 @@ function make(tag: string, calendar?: string, own?: Locale): Localizer {
     },
     ago: (time, now) => formatAgo(now - time, locale) ?? formatDate(time, locale),
     moment: (time) => formatMoment(time, locale),
+    time: (time) => new Date(time).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' }),
   };
 }

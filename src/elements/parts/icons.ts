@@ -27,10 +27,15 @@ const PATHS = {
   copy: 'M5.5 5.5V3h7.5v7.5h-2.5M3 5.5h7.5V13H3z',
   search: 'M7 2.5a4.5 4.5 0 1 0 .1 0M10.3 10.3l3.7 3.7',
   up: 'M8 13V3M4 7l4-4 4 4',
+  reply: 'M6 3.5 2.5 7 6 10.5M2.5 7H9a4.5 4.5 0 0 1 4.5 4.5v1',
+  flag: 'M4 14V2.5M4 3h8l-1.8 3L12 9H4',
+  warning: 'M8 2.2 14.2 13H1.8zM8 6.5v3M8 11.2v.1',
+  check: 'm3 8.5 3.2 3.2L13 5',
+  lock: 'M3.5 7.5h9v6h-9zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5',
 } as const;
 
 export type IconName = keyof typeof PATHS;
-const MIRRORED = new Set<IconName>(['improving', 'steady', 'worsening', 'contested', 'cite']);
+const MIRRORED = new Set<IconName>(['improving', 'steady', 'worsening', 'contested', 'cite', 'reply']);
 
 /** An icon that says nothing that the text beside it does not say. */
 export const icon = (name: IconName, extra = ''): TemplateResult =>

@@ -1,0 +1,137 @@
+import type { Capabilities, Comment, Order } from '../../comments/provider.js';
+import { threadsOf, type Thread } from '../../comments/thread.js';
+import { directionOf, type Localizer } from '../../i18n/localize.js';
+import { resolveUrl, safeHref } from '../../lib/url.js';
+import { html } from 'lit';
+import type { Composer } from './composer.js';
+import type { ComposerContext } from './composer-view.js';
+import type { CommentsContext } from './context.js';
+import type { BoxHost } from './host.js';
+import { commentUrl } from './permalink-controller.js';
+import type { TalkController } from './talk-controller.js';
+import type { BoxContext } from './view.js';
+
+/** A list to choose an event from is no longer than this. */
+const MOST_CHOICES = 300;
+
+/** What the page's author says of the box, and what the reader does in it. */
+export interface BoxHostState extends BoxHost {
+  readonly talk: TalkController;
+  readonly readonly: boolean;
+  readonly avatars: boolean;
+  readonly consent: boolean;
+  readonly privacyUrl: string;
+  readonly reportUrl: string;
+}
+
+export interface Drawn {
+  ctx: BoxContext;
+  /** Threads in their order, those on one event alone if the reader wants that. */
+  threads: readonly Thread[];
+}
+
+/** An address that the page's author gives, fit for a link. */
+const link = (host: Node, text: string) =>
+  text ? safeHref(resolveUrl(text, host.baseURI)?.href ?? '') : undefined;
+
+/** The question that the feed puts, marked with its language where that is another. */
+export function promptOf({ record }: BoxHost, l: Localizer): unknown {
+  const { lang = '', discussion } = record.feed ?? {};
+  const prompt = discussion?.prompt;
+  return prompt && lang.split('-')[0] !== l.lang.split('-')[0]
+    ? html`<bdi lang=${lang} dir=${directionOf(lang)}>${prompt}</bdi>`
+    : prompt;
+}
+
+/** All that the box is drawn from. */
+export function boxContext(host: BoxHostState, l: Localizer, heading: number, order: Order): Drawn {
+  const { place, source, record, desk, talk, list, readonly } = host;
+  const { comments, closed, total, more, busy, code } = source;
+  const capabilities = source.capabilities as Capabilities;
+  const shared = listContext(host, l, heading, capabilities);
+  const mayWrite = !shared.closed && capabilities.post === true && capabilities.anonymous;
+  const main = mayWrite && place ? talk.main(place) : undefined;
+  drawForms(host, shared, main);
+
+  const all = threadsOf(comments, order);
+  const isOn = (one: Comment) => record.read(one).event === talk.topic;
+  const threads = talk.topic
+    ? all.filter(({ comment, replies }) => isOn(comment) || replies.some((one) => isOn(one.comment)))
+    : all;
+  return {
+    threads,
+    ctx: {
+      ...shared,
+      prompt: promptOf(host, l),
+      count: total ?? comments.filter(({ status }) => status === 'published').length,
+      empty: !all.length && !talk.outbox.items.length,
+      order,
+      topic: record.topics.get(talk.topic ?? ''),
+      onTopic: record.counts.get(talk.topic ?? '') ?? 0,
+      more,
+      busy,
+      moreCode: code,
+      list: list.element,
+      composer: main?.element,
+      undo: !!talk.outbox.discarded,
+      stored: !!desk.store.names('').names.length,
+      forgetting: talk.forgetting,
+      unsentCount: desk.outbox.items().length,
+      problem: talk.problem,
+      privacy: link(host, host.privacyUrl),
+      readonly,
+      isClosed: closed,
+    },
+  };
+}
+
+/** What comments are drawn from. */
+function listContext(host: BoxHostState, l: Localizer, heading: number, can: Capabilities): CommentsContext {
+  const { place, engine, record, source, talk } = host;
+  const isLocal = place?.provider === 'local';
+  return {
+    l,
+    heading,
+    isLocal,
+    engine: engine?.name ?? '',
+    can,
+    closed: source.closed || host.readonly,
+    avatars: host.avatars,
+    report: isLocal ? undefined : link(host, host.reportUrl),
+    topics: record.topics,
+    linked: record.linked,
+    bodyOf: record.read,
+    replyUrl: (comment) => engine?.replyUrl?.(comment),
+    linkTo: ({ id }) => commentUrl(id),
+    replying: talk.reply?.comment.id,
+    editing: talk.change?.comment.id,
+    deleting: talk.deleting,
+    replyBox: talk.reply?.box.element,
+    editBox: talk.change?.box.element,
+    online: navigator.onLine,
+  };
+}
+
+/** Draws the forms that are open. */
+function drawForms(
+  host: BoxHostState,
+  { l, can, isLocal, online, topics }: CommentsContext,
+  main?: Composer,
+): void {
+  const { talk, place, source, desk } = host;
+  const shared: Omit<ComposerContext, 'purpose'> = {
+    l,
+    can,
+    isLocal,
+    provider: place?.provider ?? '',
+    choices: topics.size > MOST_CHOICES ? [] : [...topics.values()],
+    privacy: link(host, host.privacyUrl),
+    consent: host.consent,
+    first: !desk.drafts.person() && !source.comments.some(({ own }) => own),
+    online,
+  };
+  const { reply, change } = talk;
+  main?.update({ ...shared, purpose: 'comment' });
+  reply?.box.update({ ...shared, purpose: 'reply', to: reply.comment.author.name });
+  change?.box.update({ ...shared, purpose: 'change' });
+}

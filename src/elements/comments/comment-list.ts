@@ -1,0 +1,172 @@
+import { html, render } from 'lit';
+import type { Thread } from '../../comments/thread.js';
+import { comment, reply } from './comment-item.js';
+import type { CommentsContext, Unsent } from './context.js';
+import { stateOf, unsent } from './unsent.js';
+
+/** Milliseconds of drawing after which the page gets a turn. */
+const BUDGET = 12;
+/** So many threads are drawn at once, whatever that takes: what a screen holds. */
+const FIRST = 10;
+
+/** A row at the top: a thread with all below it, or a comment that is not sent yet. */
+type Row =
+  | { key: string; thread: Thread; unsent: readonly Unsent[] }
+  | { key: string; thread?: undefined; item: Unsent };
+
+export interface ListView {
+  ctx: CommentsContext;
+  threads: readonly Thread[];
+  /** By the id of what they answer, empty for none. */
+  unsent: ReadonlyMap<string, readonly Unsent[]>;
+  /** Changes when words, events or what the engine can do have: all is drawn anew. */
+  version: unknown;
+}
+
+/**
+ * The list of comments, each thread with a render root of its own: a press of a key draws no comment, a new
+ * answer draws one thread, and a thousand comments come in slices that hold up nobody.
+ */
+export class CommentList {
+  readonly element: HTMLOListElement = document.createElement('ol');
+  readonly #drawn = new Map<string, { element: HTMLLIElement; from: readonly unknown[] }>();
+  #rows: Row[] = [];
+  #view?: ListView;
+  #next = 0;
+  #filling = false;
+  readonly #onDraw: () => void;
+  /** Settles when all is drawn. */
+  whole: Promise<void> = Promise.resolve();
+
+  /** @param onDraw called after each slice. */
+  constructor(onDraw: () => void) {
+    this.#onDraw = onDraw;
+    this.element.part.add('thread');
+    this.element.className = 'thread';
+  }
+
+  /** Draws what has changed. */
+  update(view: ListView): void {
+    this.#view = view;
+    const { threads, unsent: items } = view;
+    this.#rows = [
+      ...(items.get('') ?? []).map((item): Row => ({ key: `item ${item.id}`, item })),
+      ...threads.map((thread): Row => ({
+        key: `id ${thread.comment.id}`,
+        thread,
+        unsent: [thread.comment, ...thread.replies.map((one) => one.comment)].flatMap(
+          ({ id }) => items.get(id) ?? [],
+        ),
+      })),
+    ];
+    const keys = new Set(this.#rows.map(({ key }) => key));
+    for (const [key, { element }] of this.#drawn)
+      if (!keys.has(key)) {
+        element.remove();
+        this.#drawn.delete(key);
+      }
+    this.#next = 0;
+    const until = performance.now() + BUDGET;
+    while (this.#more && (this.#next < FIRST || performance.now() < until)) this.#drawNext();
+    this.#onDraw();
+    if (!this.#filling) this.whole = this.#fill();
+  }
+
+  /** Draws what is still to come, at once: for paper, and to go to a comment. */
+  drawAll(): void {
+    if (!this.#more) return;
+    while (this.#more) this.#drawNext();
+    this.#onDraw();
+  }
+
+  /** The element of a comment, drawn if it is not yet. */
+  rowOf(id: string): HTMLElement | undefined {
+    this.drawAll();
+    return [...this.element.querySelectorAll<HTMLElement>('[data-id]')].find(
+      (element) => element.dataset['id'] === id,
+    );
+  }
+
+  get #more(): boolean {
+    return this.#next < this.#rows.length;
+  }
+
+  async #fill(): Promise<void> {
+    this.#filling = true;
+    while (this.#more) {
+      await new Promise((resolve) => setTimeout(resolve));
+      if (!this.element.isConnected) break;
+      const until = performance.now() + BUDGET;
+      do this.#drawNext();
+      while (this.#more && performance.now() < until);
+      this.#onDraw();
+    }
+    this.#filling = false;
+  }
+
+  #drawNext(): void {
+    const at = this.#next++;
+    const row = this.#rows[at];
+    const view = this.#view;
+    if (!row || !view) return;
+    const known = this.#drawn.get(row.key);
+    const element = known?.element ?? document.createElement('li');
+    const from = this.#sourcesOf(row, view);
+    if (!known || from.length !== known.from.length || from.some((one, i) => one !== known.from[i])) {
+      this.#draw(element, row, view.ctx);
+      this.#drawn.set(row.key, { element, from });
+    }
+    const place = this.element.children[at];
+    if (place !== element) this.element.insertBefore(element, place ?? null);
+  }
+
+  /** All that a row is drawn from. */
+  #sourcesOf(row: Row, { ctx, version }: ListView): readonly unknown[] {
+    const stateKey = (item: Unsent) => `${item.id} ${stateOf(item)} ${item.code} ${item.stored}`;
+    if (!row.thread) return [version, ctx.online, stateKey(row.item)];
+    const { comment: top, replies } = row.thread;
+    const ids = new Set([top.id, ...replies.map((one) => one.comment.id)]);
+    const here = (id: string | undefined) => (id !== undefined && ids.has(id) ? id : '');
+    return [
+      version,
+      ...[ctx.replying, ctx.editing, ctx.deleting].map(here),
+      top,
+      ...replies.map((one) => one.comment),
+      ...(row.unsent.length ? [ctx.online] : []),
+      ...row.unsent.map(stateKey),
+    ];
+  }
+
+  #draw(element: HTMLLIElement, row: Row, ctx: CommentsContext): void {
+    element.className = 'c';
+    element.part.add('comment');
+    element.tabIndex = -1;
+    if (!row.thread) {
+      element.dataset['item'] = row.item.id;
+      element.dataset['state'] = stateOf(row.item);
+      render(unsent(ctx, row.item), element);
+      return;
+    }
+    const { comment: top, replies } = row.thread;
+    element.dataset['id'] = top.id;
+    if (top.status === 'published') delete element.dataset['state'];
+    else element.dataset['state'] = top.status;
+    const kids = [...replies.map((one) => reply(ctx, one)), ...row.unsent.map((item) => waiting(ctx, item))];
+    render(
+      html`${comment(ctx, top, 0)}${
+        kids.length
+          ? html`<ol class="kids">
+              ${kids}
+            </ol>`
+          : ''
+      }`,
+      element,
+    );
+  }
+}
+
+/** An answer that is not sent yet. */
+const waiting = (ctx: CommentsContext, item: Unsent) =>
+  html`<li class="c" part="comment" tabindex="-1" data-item=${item.id} data-state=${stateOf(item)}>
+    ${unsent(ctx, item)}
+  </li>`;

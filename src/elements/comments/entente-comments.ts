@@ -1,0 +1,257 @@
+import { html, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { CommentsController } from '../../comments/comments-controller.js';
+import { desk, type Desk } from '../../comments/desk.js';
+import type { Place } from '../../comments/drafts.js';
+import { ORDERS, type CommentProvider, type Order } from '../../comments/provider.js';
+import { EntenteErrorEvent, EntenteReadyEvent } from '../../feed/events.js';
+import { oneOf, wholeNumber } from '../../lib/attributes.js';
+import type { ErrorCode } from '../../lib/errors.js';
+import { controls } from '../../styles/controls.js';
+import { host } from '../../styles/host.js';
+import { tokens } from '../../styles/tokens.js';
+import { EntenteElement, text } from '../entente-element.js';
+import { isBare } from '../parts/stand-in.js';
+import { boxContext, promptOf, type BoxHostState, type Drawn } from './box-context.js';
+import { CommentList } from './comment-list.js';
+import { composers } from './composer.styles.js';
+import { Count } from './count.js';
+import { NearController } from './near-controller.js';
+import { PermalinkController } from './permalink-controller.js';
+import { placeOf, type Placed } from './place.js';
+import { RecordController } from './record-controller.js';
+import { states } from './states.styles.js';
+import { TalkController } from './talk-controller.js';
+import { threads } from './thread.styles.js';
+import { everyMinute, tellTimes } from './times.js';
+import { box, failure, skeleton } from './view.js';
+
+const STATES = ['loading', 'ready', 'error'] as const;
+const VIEWS = ['thread', 'count'] as const;
+
+const viewOf = (value: string | null): (typeof VIEWS)[number] => oneOf(value, VIEWS);
+const orderOf = (value: string | null): Order => oneOf(value, ORDERS);
+const sizeOf = (value: string | null): number => wholeNumber(value, 1, 1000, 20);
+
+/**
+ * What readers say, on the site's own comment engine: nothing is stored anywhere else, and no word that a reader
+ * has typed is lost. Its custom properties are those of `<entente-card>`.
+ *
+ * @summary The comments.
+ *
+ * @slot - Stands in until the comments are there, and after an error.
+ *
+ * @fires {EntenteReadyEvent} entente-ready - The comments are shown, once a load.
+ * @fires {EntenteErrorEvent} entente-error - Nothing can be shown; `code`.
+ * @fires {EntentePostedEvent} entente-posted - The engine has taken a reader's comment; `comment`.
+ * @fires {EntenteFocusEvent} entente-focus - The reader goes from a comment to its event; `feed`, `eventId`, `view`.
+ *
+ * @cssstate loading - No comments yet.
+ * @cssstate ready - The comments are shown.
+ * @cssstate error - Nothing can be shown.
+ *
+ * @csspart comments - The box.
+ * @csspart header - Heading, count and order.
+ * @csspart thread - The list of comments.
+ * @csspart comment - A comment.
+ * @csspart anchor - The event that a comment is about.
+ * @csspart report - The link to report a comment.
+ * @csspart composer - The form.
+ * @csspart before-first - What a reader has to know before a first comment.
+ * @csspart notice - Where the words go.
+ * @csspart forget - The button that clears what is stored on this device.
+ * @csspart sign-in - Where comments can be written, if not here.
+ * @csspart banner - The line that says offline.
+ * @csspart error - The box in place of comments that cannot be shown.
+ */
+export class EntenteComments extends EntenteElement implements BoxHostState {
+  static override styles = [tokens, host, controls, threads, states, composers];
+
+  /** The comment engine: `wordpress`, `waline`, `jsonfeed`, or `local` for notes in this browser alone. */
+  @property(text) provider = '';
+  /** Address of the engine, absolute or relative to the page; https, or http on the page's own origin. */
+  @property(text) endpoint = '';
+  /** Name of the discussion at the engine; by default the path of the page. WordPress: id or slug of the post. */
+  @property(text) thread = '';
+  /** `newest`, `oldest` or `best` first, as far as the engine can. */
+  @property({ converter: { fromAttribute: orderOf } }) order: Order = 'newest';
+  /** So many comments are loaded at once, answers not counted: 1 to 1000. */
+  @property({ attribute: 'page-size', converter: { fromAttribute: sizeOf } }) pageSize = 20;
+  /** Comments are shown, and none can be written. */
+  @property({ type: Boolean }) readonly = false;
+  /** Pictures of the writers are shown: third-party requests. */
+  @property({ type: Boolean }) avatars = false;
+  /** Readers have to agree that their comment is stored and shown, by a tick. */
+  @property({ type: Boolean }) consent = false;
+  /** `lazy` loads when the box comes near the screen. */
+  @property(text) loading = '';
+  /** `thread`, or `count`: the number alone. */
+  @property({ converter: { fromAttribute: viewOf } }) view: (typeof VIEWS)[number] = 'thread';
+  /** Address of the site's privacy notice. */
+  @property({ ...text, attribute: 'privacy-url' }) privacyUrl = '';
+  /** Where comments are reported to: http(s) or mailto. */
+  @property({ ...text, attribute: 'report-url' }) reportUrl = '';
+  /** Address of a feed that the comments speak of; by default the one on the page, if there is only one. */
+  @property(text) src = '';
+  /** Id of a bundled feed that the comments speak of. */
+  @property(text) feed = '';
+
+  /** @internal */
+  readonly source: CommentsController = new CommentsController(this, () => (this.#fresh = true));
+  /** @internal */
+  readonly list: CommentList = new CommentList(() => this.#tellTimes());
+  /** @internal */
+  readonly talk: TalkController = new TalkController(this);
+  /** @internal */
+  readonly record: RecordController = new RecordController(this, (event) => void this.talk.show(event));
+  readonly #links = new PermalinkController(this);
+  readonly #reach = new NearController(this, () => this.loading === 'lazy');
+  readonly #count = new Count(this.again);
+  #placed?: Placed;
+  /** The order that the reader chose. */
+  #chosen?: Order;
+  #drawn?: Drawn;
+  /** What all comments are drawn from. */
+  #version: readonly unknown[] = [];
+  /** A page has come and is not shown yet; and the error that the page has been told. */
+  #fresh = false;
+  #told?: string;
+  #stopClock?: () => void;
+
+  /** @internal */
+  get desk(): Desk {
+    return desk();
+  }
+
+  /** @internal */
+  get place(): Place | undefined {
+    return this.#placed?.place;
+  }
+
+  /** @internal */
+  get engine(): CommentProvider | undefined {
+    return this.place && this.desk.use(this.place);
+  }
+
+  /** @internal Comments are there, and more can be written, as far as is known. */
+  get isOpen(): boolean {
+    return this.source.status === 'ready' && !this.inline;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stopClock = everyMinute(this.#tellTimes);
+    for (const type of ['online', 'offline']) addEventListener(type, this.again);
+    addEventListener('beforeprint', this.#print);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopClock?.();
+    for (const type of ['online', 'offline']) removeEventListener(type, this.again);
+    removeEventListener('beforeprint', this.#print);
+  }
+
+  /** Asks the engine for the first page anew; settles when it is shown. */
+  async refresh(): Promise<void> {
+    if (this.inline) this.#count.ask(this.place);
+    else await this.source.reload();
+    await this.updateComplete;
+  }
+
+  protected override get inline(): boolean {
+    return viewOf(this.view) === 'count';
+  }
+
+  protected override get ownLanguage(): string | undefined {
+    return this.record.feed?.lang;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.#placed || (['provider', 'endpoint', 'thread'] as const).some((key) => changed.has(key))) {
+      this.#placed = placeOf(this, this);
+      this.talk.reset();
+      this.source.clear();
+      if (this.inline) this.#count.ask(this.place);
+    }
+    const { place, engine } = this;
+    if (changed.has('order')) this.#chosen = undefined;
+    if (this.inline || !this.isConnected || !place || !engine || !this.#reach.near) return;
+    this.talk.outbox.join();
+    void this.source.choose({
+      provider: engine,
+      thread: place.thread,
+      order: this.#order,
+      pageSize: sizeOf(`${this.pageSize}`),
+    });
+  }
+
+  protected override render(): unknown {
+    const l = this.words();
+    const fallback = html`<slot></slot>`;
+    const { heading } = this;
+    if (this.inline) return this.#count.n === undefined ? fallback : this.frame(l, this.#count.view(l));
+    const wrong = this.#failure;
+    if (this.source.status === 'ready')
+      return this.frame(l, box((this.#drawn = boxContext(this, l, heading, this.#order)).ctx));
+    if (wrong) return [fallback, this.frame(l, failure({ l, heading, prompt: promptOf(this, l) }, wrong))];
+    return this.slow && isBare(this) ? this.frame(l, skeleton(l)) : fallback;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const { status } = this.source;
+    const error = this.#failure;
+    this.wait(status === 'loading');
+    this.showState(STATES, error ? 'error' : status === 'idle' ? undefined : status);
+    if (this.inline) this.internals.states.add('count');
+    else this.internals.states.delete('count');
+    this.renderRoot.addEventListener('change', this.#sorted);
+    if (error && this.#told !== error) this.dispatchEvent(new EntenteErrorEvent(error));
+    this.#told = error;
+    if (this.isOpen) this.#drawList();
+    if (!this.#fresh) return;
+    this.#fresh = false;
+    this.dispatchEvent(new EntenteReadyEvent());
+    this.#links.look();
+  }
+
+  /** Why nothing can be shown, if that is so. */
+  get #failure(): ErrorCode | undefined {
+    const { status, code } = this.source;
+    return this.#placed?.code ?? (status === 'error' ? code : undefined);
+  }
+
+  /** The order that is wanted, if the engine has it. */
+  get #order(): Order {
+    const wanted = this.#chosen ?? orderOf(this.order);
+    const { orders } = this.source.capabilities ?? this.engine?.capabilities ?? { orders: ORDERS };
+    return orders.includes(wanted) ? wanted : orders[0];
+  }
+
+  #drawList(): void {
+    const { ctx, threads: shown } = this.#drawn ?? {};
+    if (!ctx || !shown) return;
+    const { l, can, closed, avatars, report, topics, linked } = ctx;
+    const version = [l, can.post, can.replyDepth, can.likes, closed, avatars, report, topics, linked];
+    if (version.some((one, i) => one !== this.#version[i])) this.#version = version;
+    this.list.update({ ctx, threads: shown, unsent: this.talk.outbox.byParent, version: this.#version });
+  }
+
+  readonly #sorted = ({ target }: Event): void => {
+    const select = target as HTMLSelectElement;
+    if (select.name !== 'order') return;
+    this.#chosen = orderOf(select.value);
+    this.requestUpdate();
+  };
+
+  readonly #tellTimes = (): void => tellTimes(this.list.element, this.words());
+
+  readonly #print = (): void => this.list.drawAll();
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'entente-comments': EntenteComments;
+  }
+}

@@ -1,0 +1,30 @@
+import type { Engine } from '../../comments/desk.js';
+import type { Place } from '../../comments/drafts.js';
+import { providerFactory } from '../../comments/registry.js';
+import { defaultThread } from '../../comments/thread-id.js';
+import { cleanText } from '../../lib/attributes.js';
+import type { ErrorCode } from '../../lib/errors.js';
+import { feedUrl } from '../../lib/url.js';
+
+/** Where the box reads and writes, or why nowhere. */
+export type Placed = { place: Place; code?: undefined } | { place?: undefined; code: ErrorCode };
+
+/** Reads the attributes that say where the comments are. */
+export function placeOf(
+  { provider, endpoint, thread }: Engine & { thread: string },
+  { ownerDocument, baseURI }: Element,
+): Placed {
+  const name = cleanText(provider).toLowerCase();
+  if (!name) return { code: 'config/no-provider' };
+  if (!providerFactory(name)) return { code: 'config/unknown-provider' };
+  const url = name === 'local' ? '' : feedUrl(cleanText(endpoint), location.href, baseURI);
+  if (url === undefined || (name !== 'local' && !cleanText(endpoint))) return { code: 'config/bad-endpoint' };
+  const canonical = ownerDocument.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
+  return {
+    place: {
+      provider: name,
+      endpoint: url,
+      thread: cleanText(thread) || defaultThread(canonical, location.href),
+    },
+  };
+}

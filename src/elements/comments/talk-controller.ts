@@ -1,0 +1,239 @@
+import type { ReactiveController } from 'lit';
+import type { Place } from '../../comments/drafts.js';
+import type { Comment } from '../../comments/provider.js';
+import { rootOf } from '../../comments/thread.js';
+import type { MessageKey } from '../../i18n/registry.js';
+import { ProviderError } from '../../lib/errors.js';
+import { nodesToText } from '../../lib/sanitize.js';
+import { bodyOf } from './body.js';
+import { Composer, type Written } from './composer.js';
+import type { BoxHost } from './host.js';
+import { OutboxController } from './outbox-controller.js';
+
+/** Milliseconds that an engine has to change or remove a comment. */
+const TIME_LIMIT = 20_000;
+
+const signal = () => AbortSignal.timeout(TIME_LIMIT);
+
+/** What the reader opens, writes, changes and presses. */
+export class TalkController implements ReactiveController {
+  /** The event whose comments alone are shown. */
+  topic?: string;
+  /** The comment that is answered or changed, with its box; and the one that is about to be deleted. */
+  reply?: { comment: Comment; box: Composer };
+  change?: { comment: Comment; box: Composer };
+  deleting?: string;
+  /** The reader is asked whether all is to be forgotten. */
+  forgetting = false;
+  /** Why a comment could not be changed or removed. */
+  problem?: MessageKey;
+  readonly outbox: OutboxController;
+
+  readonly #host: BoxHost;
+  #main?: Composer;
+
+  constructor(host: BoxHost) {
+    this.#host = host;
+    host.addController(this);
+    this.outbox = new OutboxController(host, {
+      at: ({ parent }) => (parent === undefined ? this.#main : this.#replyTo(parent)),
+      open: async ({ parent }) => {
+        const comment = this.#find(parent);
+        if (comment && !this.#replyTo(comment.id)) this.#answer(comment);
+        this.#host.requestUpdate();
+        await this.#host.updateComplete;
+        return comment ? this.reply?.box : this.#main;
+      },
+    });
+  }
+
+  hostUpdated(): void {
+    // Heard once, however often it is said.
+    this.#host.renderRoot.addEventListener('click', this.#pressed);
+  }
+
+  /** The box at the foot, for a comment that answers none. */
+  main(place: Place): Composer {
+    return (this.#main ??= this.#composer(place));
+  }
+
+  /** Something else is shown: what was open belonged to what was there. */
+  reset(): void {
+    for (const one of [this.#main, this.reply?.box, this.change?.box]) one?.dispose();
+    this.#main = this.reply = this.change = this.deleting = this.topic = undefined;
+    this.outbox.discarded = undefined;
+  }
+
+  /** Shows the comments on an event alone, and ties what is written to it. */
+  async show(topic: string): Promise<void> {
+    const { record, renderRoot, list } = this.#host;
+    this.topic = topic;
+    this.#main?.tie(record.topics.get(topic));
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    const line = renderRoot.querySelector<HTMLElement>('.filterline');
+    line?.scrollIntoView({ block: 'center' });
+    if (list.element.querySelector('[data-id]') || !this.#main) line?.focus({ preventScroll: true });
+    else this.#main.focus();
+  }
+
+  readonly #pressed = ({ target }: Event): void => {
+    const button = (target as Element).closest?.<HTMLElement>('button[data-do]');
+    if (button) void this.#act(button.dataset['do'] ?? '', button.dataset['value'] ?? '');
+  };
+
+  async #act(action: string, value: string): Promise<void> {
+    const { source, record } = this.#host;
+    this.problem = undefined;
+    const comment = this.#find(value);
+    if (action === 'reply' && comment) this.#answer(comment);
+    else if (action === 'change' && comment) this.#alter(comment);
+    else if (action === 'cancel') this.#close();
+    else if (action === 'ask') this.deleting = value;
+    else if (action === 'keep') this.deleting = undefined;
+    else if (action === 'delete' && comment) await this.#remove(comment);
+    else if (action === 'more') await this.#more();
+    else if (action === 'refresh') await source.reload();
+    else if (action === 'all') await this.#showAll();
+    else if (action === 'event') record.goTo(value);
+    else if (action === 'forget' || action === 'remember') this.forgetting = action === 'forget';
+    else if (action === 'forgetAll') await this.#forget();
+    else await this.outbox.act(action, value);
+    this.#host.requestUpdate();
+  }
+
+  #find(id: string | undefined): Comment | undefined {
+    return this.#host.source.comments.find((comment) => comment.id === id);
+  }
+
+  #replyTo(id: string): Composer | undefined {
+    return this.reply?.comment.id === id ? this.reply.box : undefined;
+  }
+
+  #composer(place: Place, initial?: string): Composer {
+    const { desk, record } = this.#host;
+    return new Composer(
+      place,
+      {
+        drafts: desk.drafts,
+        topic: (id) => record.topics.get(id),
+        changed: () => this.#host.requestUpdate(),
+        send: (composer, written) => this.#send(composer, written),
+      },
+      initial,
+    );
+  }
+
+  #answer(comment: Comment): void {
+    const { place } = this.#host;
+    if (place) this.reply = this.#open({ ...place, parent: comment.id }, comment);
+  }
+
+  #alter(comment: Comment): void {
+    const { place } = this.#host;
+    const { body } = comment;
+    const text = body.markup === 'text' ? body.source : nodesToText(bodyOf(comment, () => false, '').nodes);
+    if (place) this.change = this.#open({ ...place, parent: `change ${comment.id}` }, comment, text);
+  }
+
+  #open(place: Place, comment: Comment, text?: string): { comment: Comment; box: Composer } {
+    this.#close(false);
+    const box = this.#composer(place, text);
+    void this.#host.updateComplete.then(() => box.focus());
+    return { comment, box };
+  }
+
+  /** Closes the boxes in the thread; what was written there stays as a draft. */
+  #close(refocus = true): void {
+    const { updateComplete, list } = this.#host;
+    const from = (this.reply ?? this.change)?.comment.id;
+    this.reply?.box.dispose();
+    this.change?.box.dispose();
+    this.reply = this.change = undefined;
+    if (!refocus || !from) return;
+    this.#host.requestUpdate();
+    void updateComplete.then(() =>
+      list.rowOf(from)?.querySelector<HTMLElement>('[data-do]')?.focus({ preventScroll: true }),
+    );
+  }
+
+  #send(composer: Composer, written: Written): void {
+    const { source } = this.#host;
+    const { comment } = this.change ?? {};
+    if (comment && composer === this.change?.box) void this.#save(comment, composer, written.text);
+    else {
+      const parent = this.#find(composer.place.parent);
+      const root = parent && rootOf(parent, source.comments);
+      const sent = this.outbox.send(composer, written, root === parent ? undefined : root?.id);
+      if (sent && composer === this.reply?.box) this.#close();
+    }
+    this.#host.requestUpdate();
+  }
+
+  async #save(comment: Comment, composer: Composer, text: string): Promise<void> {
+    const { engine, desk, source } = this.#host;
+    this.problem = undefined;
+    try {
+      const changed = await engine?.edit?.(comment, text, signal());
+      if (!changed) return;
+      desk.drafts.clear(composer.place, text);
+      source.put({ ...changed, own: true, parent: comment.parent });
+      this.#close();
+      await this.#host.announce('comment.saved');
+    } catch (error) {
+      await this.#fail(error);
+    }
+  }
+
+  async #remove(comment: Comment): Promise<void> {
+    const { engine, source, renderRoot } = this.#host;
+    try {
+      await engine?.remove?.(comment, signal());
+      this.deleting = undefined;
+      source.removed(comment);
+      await this.#host.announce('comment.removed');
+      renderRoot.querySelector<HTMLElement>('[data-home]')?.focus({ preventScroll: true });
+    } catch (error) {
+      await this.#fail(error);
+    }
+  }
+
+  async #fail(error: unknown): Promise<void> {
+    const code = error instanceof ProviderError ? error.code : 'comments/network';
+    this.problem = `error.${code}` as MessageKey;
+    await this.#host.announce(this.problem);
+  }
+
+  /** The next page: focus goes to the first comment that is new. */
+  async #more(): Promise<void> {
+    const { source, list } = this.#host;
+    const before = new Set(source.comments.map(({ id }) => id));
+    await source.loadMore();
+    await this.#host.updateComplete;
+    const n = source.comments.filter(({ id }) => !before.has(id)).length;
+    if (!n) return;
+    list.drawAll();
+    const rows = [...list.element.querySelectorAll<HTMLElement>('[data-id]')];
+    rows.find(({ dataset }) => !before.has(dataset['id'] ?? ''))?.focus({ preventScroll: true });
+    await this.#host.announceText(this.#host.words().t('comments.moreLoaded', { n }));
+  }
+
+  /** The button that was pressed goes away. */
+  async #showAll(): Promise<void> {
+    this.topic = undefined;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>('[data-home]')?.focus({ preventScroll: true });
+  }
+
+  async #forget(): Promise<void> {
+    const { desk, engine, source, place } = this.#host;
+    this.forgetting = false;
+    if (place?.provider === 'local')
+      for (const note of source.comments) await engine?.remove?.(note, signal()).catch(() => undefined);
+    desk.store.forget();
+    this.reset();
+    await source.reload();
+    await this.#host.announce('write.forgotten');
+  }
+}

@@ -1,0 +1,30 @@
+import type { Localizer } from '../../i18n/localize.js';
+
+/** Milliseconds after which "a minute ago" may have become two. */
+const MINUTE = 60_000;
+
+const tickers = new Set<() => void>();
+let timer: ReturnType<typeof setInterval> | undefined;
+
+/** Runs something every minute while the page is in sight, with all others at once; returns what stops it. */
+export function everyMinute(run: () => void): () => void {
+  tickers.add(run);
+  timer ??= setInterval(() => {
+    if (document.visibilityState === 'visible') for (const tick of tickers) tick();
+  }, MINUTE);
+  return () => {
+    tickers.delete(run);
+    if (tickers.size) return;
+    clearInterval(timer);
+    timer = undefined;
+  };
+}
+
+/** Writes into each `<time datetime>` how long ago that is. Nothing else writes there: templates leave them empty. */
+export function tellTimes(root: ParentNode, l: Localizer): void {
+  const now = Date.now();
+  for (const element of root.querySelectorAll<HTMLTimeElement>('time[datetime]')) {
+    const text = l.ago(Date.parse(element.dateTime), now);
+    if (element.textContent !== text) element.textContent = text;
+  }
+}
