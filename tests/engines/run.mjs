@@ -16,7 +16,7 @@ import { installWaline, installWordPress } from './install.mjs';
 process.chdir(root);
 install();
 build();
-const { ensureBrowser } = await import('../browsers.mjs');
+const { CHROMIUM_ARGS, ensureBrowser } = await import('../browsers.mjs');
 
 const words = process.argv.slice(2);
 const files = readdirSync('tests/engines')
@@ -25,7 +25,7 @@ const files = readdirSync('tests/engines')
 
 /** What the tests are told of what is here, and loudly what is not. */
 async function found() {
-  const env = {};
+  const env = { CHROMIUM_ARGS: CHROMIUM_ARGS.join(' ') };
   for (const [variable, get] of Object.entries({
     ENGINES_WORDPRESS: installWordPress,
     ENGINES_WALINE: installWaline,
