@@ -1,7 +1,9 @@
 /** What Waline alone has. */
 import { expect } from 'chai';
 import { onWaline } from './engine.js';
-import { Reader, codeOf } from './reader.js';
+import { until } from './processes.js';
+import { Proxy } from './proxy.js';
+import { Desk, Reader, codeOf } from './reader.js';
 
 onWaline('a provider and', (engine) => {
   const reader = (fetch?: typeof globalThis.fetch) =>
@@ -38,6 +40,23 @@ onWaline('a provider and', (engine) => {
     await engine().seed(2);
     await reader().post({ parent: '1', root: '1' });
     expect(await codeOf(reader().post({ parent: '2', root: '2' }))).to.equal('comments/duplicate');
+  });
+
+  it('does not take a lost answer for sent, because the same words stand elsewhere', async () => {
+    await engine().seed(2);
+    await reader().post({ parent: '1', root: '1', text: 'Thanks' });
+    const proxy = await Proxy.before(engine().url);
+    const { factory, thread } = engine();
+    const desk = new Desk(new Reader({ factory, endpoint: proxy.url, thread }));
+    proxy.mischief = 'keep request';
+    const kept = proxy.kept();
+    desk.add('Thanks', '2');
+    await kept;
+    proxy.mischief = 'none';
+    proxy.cut();
+    await until('a question', () => desk.outbox.items()[0]?.state === 'unsure');
+    desk.outbox.stop();
+    proxy.close();
   });
 
   it('counts several threads at once', async () => {
