@@ -142,6 +142,8 @@ const companions = {
     for (const folder of process.env.CI ? ['dist'] : ['data', 'dist'])
       write(`${folder}/schema/feed-1.schema.json`, schema);
 
+    write('dist/schema/comments-1.schema.json', read('data/schema/comments-1.schema.json'));
+
     // The page that bundled feeds call their method travels with the files.
     write('dist/demo.css', read('demo/demo.css'));
     write('dist/method.html', read('demo/method.html').replace(/<header class="site">.*?<\/header>/s, ''));

@@ -5,20 +5,19 @@ import { desk, type Desk } from '../../comments/desk.js';
 import type { Place } from '../../comments/drafts.js';
 import { ORDERS, type CommentProvider, type Order } from '../../comments/provider.js';
 import { EntenteErrorEvent, EntenteReadyEvent } from '../../feed/events.js';
-import { oneOf, wholeNumber } from '../../lib/attributes.js';
 import type { ErrorCode } from '../../lib/errors.js';
 import { controls } from '../../styles/controls.js';
 import { host } from '../../styles/host.js';
 import { tokens } from '../../styles/tokens.js';
 import { EntenteElement, text } from '../entente-element.js';
 import { isBare } from '../parts/stand-in.js';
+import { orderOf, placeOf, sizeOf, viewOf, type Placed, type View } from './attributes.js';
 import { boxContext, promptOf, type BoxHostState, type Drawn } from './box-context.js';
 import { CommentList } from './comment-list.js';
 import { composers } from './composer.styles.js';
 import { Count } from './count.js';
 import { NearController } from './near-controller.js';
 import { PermalinkController } from './permalink-controller.js';
-import { placeOf, type Placed } from './place.js';
 import { RecordController } from './record-controller.js';
 import { states } from './states.styles.js';
 import { TalkController } from './talk-controller.js';
@@ -27,11 +26,6 @@ import { everyMinute, tellTimes } from './times.js';
 import { box, failure, skeleton } from './view.js';
 
 const STATES = ['loading', 'ready', 'error'] as const;
-const VIEWS = ['thread', 'count'] as const;
-
-const viewOf = (value: string | null): (typeof VIEWS)[number] => oneOf(value, VIEWS);
-const orderOf = (value: string | null): Order => oneOf(value, ORDERS);
-const sizeOf = (value: string | null): number => wholeNumber(value, 1, 1000, 20);
 
 /**
  * What readers say, on the site's own comment engine: nothing is stored anywhere else, and no word that a reader
@@ -86,7 +80,7 @@ export class EntenteComments extends EntenteElement implements BoxHostState {
   /** `lazy` loads when the box comes near the screen. */
   @property(text) loading = '';
   /** `thread`, or `count`: the number alone. */
-  @property({ converter: { fromAttribute: viewOf } }) view: (typeof VIEWS)[number] = 'thread';
+  @property({ converter: { fromAttribute: viewOf } }) view: View = 'thread';
   /** Address of the site's privacy notice. */
   @property({ ...text, attribute: 'privacy-url' }) privacyUrl = '';
   /** Where comments are reported to: http(s) or mailto. */
@@ -97,7 +91,10 @@ export class EntenteComments extends EntenteElement implements BoxHostState {
   @property(text) feed = '';
 
   /** @internal */
-  readonly source: CommentsController = new CommentsController(this, () => (this.#fresh = true));
+  readonly source: CommentsController = new CommentsController(
+    this,
+    (first) => (this.#fresh = first ? 'first' : 'more'),
+  );
   /** @internal */
   readonly list: CommentList = new CommentList(() => this.#tellTimes());
   /** @internal */
@@ -114,7 +111,8 @@ export class EntenteComments extends EntenteElement implements BoxHostState {
   /** What all comments are drawn from. */
   #version: readonly unknown[] = [];
   /** A page has come and is not shown yet; and the error that the page has been told. */
-  #fresh = false;
+  #fresh?: 'first' | 'more';
+  #begun = false;
   #told?: string;
   #stopClock?: () => void;
 
@@ -211,7 +209,10 @@ export class EntenteComments extends EntenteElement implements BoxHostState {
     this.#told = error;
     if (this.isOpen) this.#drawList();
     if (!this.#fresh) return;
-    this.#fresh = false;
+    // Not what comes with the page, nor what is announced by its number.
+    if (this.#begun && this.#fresh === 'first') void this.announce('comments.loaded');
+    this.#begun = true;
+    this.#fresh = undefined;
     this.dispatchEvent(new EntenteReadyEvent());
     this.#links.look();
   }

@@ -86,6 +86,7 @@ export function listView({ moment, filter, limit, lifted }: TimelineContext): Li
 export function itemContext(
   ctx: TimelineContext,
   pictures: ItemContext['pictures'],
+  counts: ItemContext['counts'],
   calendar: string | undefined,
 ): ItemContext {
   const { feed, l, linked } = ctx;
@@ -100,6 +101,7 @@ export function itemContext(
     dimensions: new Map(feed.dimensions?.map(({ id, name }) => [id, name])),
     evidence: new Set(shown.map(({ id }: FeedEvent) => id)),
     pictures,
+    counts,
     gregorian:
       localizer(l.lang, calendar).date(sample) === gregorian.date(sample)
         ? undefined

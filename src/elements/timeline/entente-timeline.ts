@@ -28,6 +28,7 @@ import { small } from './small.styles.js';
 import { bandTitle } from './strip.js';
 import { strips } from './strip.styles.js';
 import { timeline } from './view.js';
+import { TalkCountsController } from './talk-counts-controller.js';
 import { widths } from './widths.styles.js';
 
 const LAYOUTS = ['mini', 'full', 'list', 'strip'] as const;
@@ -121,6 +122,7 @@ export class EntenteTimeline extends RecordElement {
 
   protected override readonly failureTitle = 'timeline.error';
   readonly #reading = new ReadingController(this, new ScrubController(this));
+  readonly #talk = new TalkCountsController(this, (id) => this.#reading.list.redraw(id));
   #laidOut?: Layout & { choice: readonly unknown[] };
   #drawn?: TimelineContext;
   /** What the list was drawn from. */
@@ -206,12 +208,14 @@ export class EntenteTimeline extends RecordElement {
     const ctx = this.drawn;
     if (!ctx || ctx.layout === 'strip' || !ctx.ready) return;
     const { chapters = [] } = this.#laidOut ?? {};
-    const listed = [ctx.feed, ctx.l, chapters, ctx.newestFirst, ctx.linked];
+    const { counts } = this.#talk;
+    const listed = [ctx.feed, ctx.l, chapters, ctx.newestFirst, ctx.linked, !counts];
     const fresh = listed.some((one, i) => one !== this.#listed[i]);
     this.#listed = listed;
     const { list, pictures } = this.#reading;
-    const items = itemContext(ctx, pictures, this.calendar || undefined);
+    const items = itemContext(ctx, pictures, counts, this.calendar || undefined);
     list.update({ ctx: items, chapters, newestFirst: ctx.newestFirst }, listView(ctx), fresh);
+    this.#talk.settle();
     if (this.presses.all) list.drawAll();
   }
 

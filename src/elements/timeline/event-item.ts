@@ -24,6 +24,8 @@ export interface ItemContext extends ViewContext {
   dimensions: ReadonlyMap<string, string>;
   /** Ids of events that a card on the page shows as evidence. */
   evidence: ReadonlySet<string>;
+  /** Comments by event, of those loaded; undefined where none can be written. */
+  counts?: Readonly<Record<string, number>>;
   /** Pictures that the reader asked for, and those that failed. */
   pictures: ReadonlyMap<string, 'shown' | 'failed'>;
   /** The reader's calendar is another than that of the record: dates tell their Gregorian ones. */
@@ -59,6 +61,16 @@ function media({ l, say, pictures }: ItemContext, { id, media: picture }: FeedEv
   </figure>`;
 }
 
+/** What readers say on it, and that they can. */
+function talk({ l, counts }: ItemContext, id: string): TemplateResult | '' {
+  const n = counts?.[id];
+  return counts
+    ? html`<button class="btn" type="button" data-do="comment" data-value=${id}>
+        ${n ? l.t('comments.count', { n }) : l.t('event.comment')}
+      </button>`
+    : '';
+}
+
 /** An event: when, what, with which effect, by whose word. */
 function item(ctx: ItemContext, event: FeedEvent): TemplateResult {
   const { l, say, heading, dimensions, evidence } = ctx;
@@ -86,7 +98,9 @@ function item(ctx: ItemContext, event: FeedEvent): TemplateResult {
                 ${l.t('event.inCard')}
               </button>`
             : ''
-        }<button class="btn" type="button" data-do="link" data-value=${id}>${l.t('event.link')}</button>
+        }${talk(ctx, id)}<button class="btn" type="button" data-do="link" data-value=${id}>
+          ${l.t('event.link')}
+        </button>
       </div>
     </div>
   </li>`;

@@ -71,6 +71,8 @@ export class ReadingController implements ReactiveController {
     } else if (action === 'go') this.#step(Number(value));
     else if (action === 'link') void this.#copyLink(value);
     else if (action === 'card') this.#host.dispatchEvent(new EntenteFocusEvent(this.#feedId, value, 'card'));
+    else if (action === 'comment')
+      this.#host.dispatchEvent(new EntenteFocusEvent(this.#feedId, value, 'comments'));
     else if (action === 'picture') this.#picture(value, 'shown');
     else return false;
     return true;

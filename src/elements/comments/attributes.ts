@@ -1,10 +1,19 @@
 import type { Engine } from '../../comments/desk.js';
 import type { Place } from '../../comments/drafts.js';
 import { providerFactory } from '../../comments/registry.js';
+import { ORDERS, type Order } from '../../comments/provider.js';
 import { defaultThread } from '../../comments/thread-id.js';
-import { cleanText } from '../../lib/attributes.js';
+import { cleanText, oneOf, wholeNumber } from '../../lib/attributes.js';
 import type { ErrorCode } from '../../lib/errors.js';
 import { feedUrl } from '../../lib/url.js';
+
+const VIEWS = ['thread', 'count'] as const;
+export type View = (typeof VIEWS)[number];
+
+export const viewOf = (value: string | null): View => oneOf(value, VIEWS);
+export const orderOf = (value: string | null): Order => oneOf(value, ORDERS);
+/** So many comments at once, answers not counted. */
+export const sizeOf = (value: string | null): number => wholeNumber(value, 1, 1000, 20);
 
 /** Where the box reads and writes, or why nowhere. */
 export type Placed = { place: Place; code?: undefined } | { place?: undefined; code: ErrorCode };
