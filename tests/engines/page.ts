@@ -31,6 +31,8 @@ export interface Seen {
   header: string;
   hasMore: boolean;
   canWrite: boolean;
+  /** What buttons are there for. */
+  actions: string[];
   /** Id of the comment that has the focus. */
   focused: string;
   alert: string;
@@ -64,19 +66,26 @@ export class Site {
   }
 
   /** A new reader, with a device of their own, comes to the page. */
-  async visit(attributes: Record<string, string>, hash = ''): Promise<Visit> {
-    if (!this.#browser) throw new Error('not open');
+  visit(attributes: Record<string, string>, hash = ''): Promise<Visit> {
     this.#attributes = Object.entries(attributes)
       .map(([name, value]) => `${name}="${escaped(value)}"`)
       .join(' ');
+    const { port } = this.#server?.address() as AddressInfo;
+    return this.goTo(`http://localhost:${port}/${hash}`);
+  }
+
+  /** A new reader comes to a page of another site. @param cookie of one who has signed in there. */
+  async goTo(url: string, cookie = ''): Promise<Visit> {
+    if (!this.#browser) throw new Error('not open');
     const context = await this.#browser.createBrowserContext();
     const page = await context.newPage();
-    const { port } = this.#server?.address() as AddressInfo;
-    const visit = new Visit(context, page);
     // What the functions that we send to the page are compiled to use.
     await page.evaluateOnNewDocument('globalThis.__name = (value) => value');
-    await page.goto(`http://localhost:${port}/${hash}`);
-    return visit;
+    const cookies = cookie.split('; ').map((pair) => pair.split('='));
+    for (const [name, value] of cookie ? cookies : [])
+      await context.setCookie({ name: name ?? '', value: value ?? '', domain: new URL(url).hostname });
+    await page.goto(url);
+    return new Visit(context, page);
   }
 }
 
@@ -108,6 +117,7 @@ export class Visit {
         header: textOf(root?.querySelector('[part="header"]')),
         hasMore: all('[data-do="more"]').length > 0,
         canWrite: all('textarea').length > 0,
+        actions: all('[data-do]').map(({ dataset }) => dataset['do'] ?? ''),
         focused: (root?.activeElement as HTMLElement | null)?.dataset['id'] ?? '',
         alert: all('[role="alert"]').map(textOf).join(' '),
       };
@@ -147,9 +157,10 @@ export class Visit {
     );
   }
 
-  /** Types a comment, or an answer where one is open, and sends it; with name and address where they are asked for. */
+  /** Types a comment, or an answer or a change where one is open, and sends it; with name and address where they are asked for. */
   async write(text: string, name = 'Bob', email = 'bob@example.org'): Promise<void> {
-    const form = (await this.page.$(`${BOX} >>> form.reply`)) ?? (await this.page.$(`${BOX} >>> form`));
+    const form =
+      (await this.page.$(`${BOX} >>> form:is(.reply, .change)`)) ?? (await this.page.$(`${BOX} >>> form`));
     if (!form) throw new Error('nothing to write in');
     for (const [selector, value] of [
       ['textarea', text],

@@ -5,6 +5,7 @@
  *
  *   npm run test:engines -- waline     only the files whose path contains one of the words
  *   ENGINES_CACHE=folder               where the engines are kept between runs
+ *   ENGINES_SKIP=wordpress,waline      engines to do without
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -23,23 +24,30 @@ const files = readdirSync('tests/engines')
   .filter((name) => name.endsWith('.spec.ts') && (!words.length || words.some((word) => name.includes(word))))
   .map((name) => `tests/engines/${name}`);
 
-/** What the tests are told of what is here, and loudly what is not. */
-async function found() {
-  const env = { CHROMIUM_ARGS: CHROMIUM_ARGS.join(' ') };
-  for (const [variable, get] of Object.entries({
-    ENGINES_WORDPRESS: installWordPress,
-    ENGINES_WALINE: installWaline,
-    CHROMIUM_PATH: () => ensureBrowser('chromium'),
-  })) {
-    try {
-      env[variable] = await get();
-    } catch (error) {
-      console.log(
-        `\n!! NOT TESTED: ${variable.split('_').slice(0, 2).reverse().join(' ')} is not here. ${error.message}\n`,
-      );
-    }
+const skip = (process.env.ENGINES_SKIP ?? '').split(',');
+
+/** Where a thing is that the tests need; loudly nothing, where it cannot be had. */
+async function find(name, get) {
+  try {
+    if (skip.includes(name)) throw new Error('ENGINES_SKIP names it.');
+    return await get();
+  } catch (error) {
+    console.log(`\n!! SKIPPED, all that needs ${name}: it is not here. ${error.message}\n`);
+    return undefined;
   }
-  return env;
+}
+
+/** What the tests are told of this machine. */
+async function environment() {
+  const found = {
+    ENGINES_WORDPRESS: await find('wordpress', installWordPress),
+    ENGINES_WALINE: await find('waline', installWaline),
+    CHROMIUM_PATH: await find('chromium', () => ensureBrowser('chromium')),
+  };
+  return {
+    ...Object.fromEntries(Object.entries(found).filter(([, value]) => value)),
+    CHROMIUM_ARGS: CHROMIUM_ARGS.join(' '),
+  };
 }
 
 const run = mkdtempSync(join(tmpdir(), 'entente-run-'));
@@ -54,16 +62,19 @@ async function test(env) {
   });
   // They end what they have started.
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => child.kill(signal));
+  let said = '';
   child.stdout.on('data', (data) => {
     process.stdout.write(data);
-    for (const [, number, word] of String(data).matchAll(/^ {2}(\d+) (passing|failing|pending)/gm))
-      counts[word] = Number(number);
+    said += data;
   });
-  return new Promise((done) => child.once('close', done));
+  const code = await new Promise((done) => child.once('close', done));
+  for (const [, number, word] of said.matchAll(/^ {2}(\d+) (passing|failing|pending)/gm))
+    counts[word] = Number(number);
+  return code;
 }
 
 try {
-  const code = await test(await found());
+  const code = await test(await environment());
   // An end without a count, or against it, is a failure.
   if (code !== 0 && !counts.failing) counts.failing++;
 } finally {

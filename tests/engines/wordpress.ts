@@ -10,6 +10,7 @@ import { answers, freePort, start } from './processes.js';
 import type { Running } from './processes.js';
 
 const SITE = fileURLToPath(new URL('site', import.meta.url));
+const BUNDLE = fileURLToPath(new URL('../../dist/entente.js', import.meta.url));
 /** Of the posts that `site/install.php` makes. */
 const POST = 'iran-pakistan';
 
@@ -60,6 +61,7 @@ export class WordPress implements RealEngine {
     this.url = `http://127.0.0.1:${this.#port}`;
     cpSync(this.files, this.root, { recursive: true, verbatimSymlinks: true });
     cpSync(SITE, this.root, { recursive: true });
+    cpSync(BUNDLE, join(this.root, 'entente.js'));
     await this.database.start();
     const env = { ...process.env, ...this.#env };
     const answer = execFileSync('php', ['-d', 'sendmail_path=/bin/true', join(this.root, 'install.php')], {
