@@ -10,7 +10,7 @@ import { delimiter, join } from 'node:path';
 
 const CACHE = process.env.ENGINES_CACHE ?? join(tmpdir(), 'entente-engines');
 const WALINE = '1.39.3';
-const PROGRAMS = ['php', 'mariadbd', 'mariadb-install-db', 'mariadb', 'dpkg-deb'];
+const PROGRAMS = ['php', 'mariadbd', 'mariadb', 'dpkg-deb'];
 const PACKAGES = [
   'php-cli',
   'php-mysql',

@@ -161,6 +161,7 @@ onBoth('a provider and', (engine) => {
     console.log(`      1,000 comments by 100: ${ms} ms`);
     expect(new Set(ids).size).to.equal(1000);
     expect((await reader().list(100)).total).to.equal(1000);
-    expect(ms).to.be.below(10_000);
+    // Far more than it takes: this machine may have other things to do.
+    expect(ms).to.be.below(20_000);
   });
 });
