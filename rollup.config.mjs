@@ -38,14 +38,14 @@ function write(file, text) {
 
 /**
  * The feed as one string for `JSON.parse`: engines read that faster than an object literal. Its longest lists
- * come last, which compresses better by one per cent.
+ * come first, which compresses better by one per cent.
  */
 const feedAsString = {
   name: 'feed-as-string',
   transform(code, id) {
     if (!id.endsWith('.json')) return undefined;
     const { events, sources, ...rest } = JSON.parse(code);
-    const text = JSON.stringify({ ...rest, events, sources }).replace(/[\\']/g, '\\$&');
+    const text = JSON.stringify({ events, sources, ...rest }).replace(/[\\']/g, '\\$&');
     return { code: `export default JSON.parse('${text}')`, map: { mappings: '' } };
   },
 };

@@ -2,6 +2,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ProviderError } from '../lib/errors.js';
 import type { ProviderCode } from '../lib/errors.js';
+import { nextTask } from '../lib/tasks.js';
 import type { Capabilities, Comment, CommentProvider, ListPage, Order } from './provider.js';
 import { merge, settle } from './thread.js';
 
@@ -158,6 +159,8 @@ export class CommentsController implements ReactiveController {
     this.#cursor = page.cursor !== undefined && !this.#seen.has(page.cursor) ? page.cursor : undefined;
     if (this.#cursor !== undefined) this.#seen.add(this.#cursor);
     this.status = 'ready';
+    // Reading it was a task of its own.
+    void nextTask();
     this.#onLoad(!cursor);
   }
 }

@@ -172,8 +172,7 @@ export function formatEdtf({ start, end, unknown }: Edtf, options: DateOptions):
       : unknown
         ? range(known(start), known(end))
         : fill(start ? words.since : words.until, known(start ?? end));
-  // English other than American has "Sept" among months of three letters.
-  return text.replace(/\bSept\b(?!\.)/g, 'Sep');
+  return text.replace(SEPT, 'Sep');
 }
 
 /** For `<time datetime>`: the start at its precision; undefined where HTML has no such value (BC, decades, no start). */
@@ -200,20 +199,29 @@ export function formatAgo(ms: number, tag: string): string | undefined {
   return relativeFormat(intlLocale(tag), { numeric: 'auto' }).format(-Math.floor(seconds / size), unit);
 }
 
-/** A moment to the minute, in UTC and saying so: "2 July 2026 at 09:41 UTC". */
-export const formatMoment = (time: number, tag: string, calendar?: string): string =>
-  dateFormat(intlLocale(tag, calendar), {
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZoneName: 'short',
-  }).format(time);
+/** A moment to the minute, in UTC and saying so: "2 July 2026 at 09:41 UTC"; plain English as engines write it without `Intl`. */
+export const formatMoment = (time: number, tag: string, calendar?: string): string => {
+  const locale = intlLocale(tag, calendar);
+  const [, plain] = (locale === PLAIN && /, 0?(.+):\d\d GMT/.exec(new Date(time).toUTCString())) || [];
+  return plain
+    ? `${plain} UTC`
+    : dateFormat(locale, {
+        year: 'numeric',
+        month: 'long',
+        day: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+        timeZoneName: 'short',
+      }).format(time);
+};
 
 /** A day of a calendar: "2 Jul 2026". */
 export const formatDate = (time: number, tag: string, calendar?: string): string =>
-  dateFormat(intlLocale(tag, calendar), { year: 'numeric', month: 'short', day: 'numeric' })
-    .format(time)
-    .replace(/\bSept\b(?!\.)/g, 'Sep');
+  formatDay(intlLocale(tag, calendar), { year: 'numeric', month: 'short', day: 'numeric' }, time).replace(
+    SEPT,
+    'Sep',
+  );
+
+/** English other than American has "Sept" among months of three letters. */
+const SEPT = /\bSept\b(?!\.)/g;

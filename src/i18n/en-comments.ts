@@ -13,7 +13,7 @@ export const comments = {
   'comments.best': 'Most liked first',
   'comments.show': 'Show',
   'comments.thisEvent': 'On this event',
-  'comments.onEvent': 'Comments on {event}',
+  'comments.onEvent': 'Comments on {event}, {date}',
   'comments.showAll': 'Show all',
   'comments.empty': 'Nobody has written yet.',
   'comments.invite': 'Add what is missing here, ideally with a source.',
@@ -29,7 +29,8 @@ export const comments = {
   'comments.signIn': 'Sign in on {name}',
   'comments.notFound': 'The comment that this address names is not here: it may have been removed.',
 
-  'comment.on': 'on {event}',
+  'comment.event': '{event}, {date}',
+  'comment.on': 'on {event}, {date}',
   'comment.anonymous': 'Anonymous',
   'comment.note': 'Note',
   'comment.author': 'Author',

@@ -59,11 +59,13 @@ function make(tag: string, calendar?: string, own?: Locale): Localizer {
   const lang = own ? tag : /^en\b/i.test(tag) ? tag : 'en';
   const dir = directionOf(lang);
   const locale = intlLocale(lang, calendar);
-  // Without signs and groups, Latin digits are what they are: a page's first formatter is dear.
+  // Without signs and groups, Latin digits are what they are, and English has commas: a page's first formatter is dear.
   const n = (value: number) =>
     locale.endsWith('-latn') && /^\d{1,3}$/.test(`${value}`)
       ? `${value}`
-      : numberFormat(locale).format(value);
+      : /^en-001-.*-latn$/.test(locale) && /^\d+$/.test(`${value}`)
+        ? `${value}`.replace(/\B(?=(\d{3})+$)/g, ',')
+        : numberFormat(locale).format(value);
 
   // The first plural rules of a page are as dear as its first formatter, and those of English are short.
   const pluralOf = (n: number) =>

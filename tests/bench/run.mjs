@@ -17,6 +17,7 @@ const { measureShift } = await import('./shift.mjs');
 const { measureTasks } = await import('./tasks.mjs');
 const { measureHeap } = await import('./heap.mjs');
 const { measureTimeline } = await import('./timeline.mjs');
+const { measureComments } = await import('./comments.mjs');
 const { measureSanitize } = await import('./sanitize.mjs');
 
 const PARTS = {
@@ -24,6 +25,7 @@ const PARTS = {
   cpu: ['Main-thread CPU, from script start to painted, bundled feed', measureCpu],
   shift: ['Layout shift, script and feed 400 ms late each', measureShift],
   tasks: ['Tasks while one full card loads', measureTasks],
+  comments: ['1,000 comments in five levels', measureComments],
   sanitize: ['Cleaning HTML of 1,000 comments, against DOMPurify', measureSanitize],
   heap: ['Growth over 1,000 cards mounted, rendered, removed', measureHeap],
   timeline: ['Timeline of many events: CPU, tasks, reading, heap', measureTimeline],

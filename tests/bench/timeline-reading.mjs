@@ -11,7 +11,7 @@ const KEYS = [
 const WORDS = ['pipeline trade', 'refugees', 'no such words'];
 
 /** What the browser reports: from the press to the paint that follows, in steps of 8 ms, nothing under 16 ms. */
-const OBSERVE = () => {
+export const OBSERVE = () => {
   window.presses = [];
   new PerformanceObserver((list) => {
     for (const { interactionId, duration, name } of list.getEntries())
@@ -20,7 +20,7 @@ const OBSERVE = () => {
 };
 
 /** Milliseconds of each interaction; one that was not reported took less than 16. */
-async function durations(tab, act) {
+export async function durations(tab, act) {
   await tab.evaluate(() => (window.presses.length = 0));
   const done = await act();
   // The observer is told after the frame.
@@ -32,7 +32,8 @@ async function durations(tab, act) {
   return [...byId.values(), ...Array(quick).fill(8)].sort((a, b) => a - b);
 }
 
-const settled = (tab) =>
+/** Until what was pressed has been painted. */
+export const settled = (tab) =>
   tab.evaluate(
     () =>
       new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 40)))),

@@ -54,7 +54,7 @@ export function boxContext(host: BoxHostState, l: Localizer, heading: number, or
   drawForms(host, shared, main);
 
   const all = threadsOf(comments, order);
-  const isOn = (one: Comment) => record.read(one).event === talk.topic;
+  const isOn = (one: Comment) => record.eventOf(one) === talk.topic;
   const threads = talk.topic
     ? all.filter(({ comment, replies }) => isOn(comment) || replies.some((one) => isOn(one.comment)))
     : all;
@@ -67,7 +67,7 @@ export function boxContext(host: BoxHostState, l: Localizer, heading: number, or
       empty: !all.length && !talk.outbox.items.length,
       order,
       topic: record.topics.get(talk.topic ?? ''),
-      onTopic: record.counts.get(talk.topic ?? '') ?? 0,
+      onTopic: (talk.topic && record.counts.get(talk.topic)) || 0,
       more,
       busy,
       moreCode: code,

@@ -34,12 +34,14 @@ export class CommentList {
   #view?: ListView;
   #next = 0;
   #filling = false;
-  readonly #onDraw: () => void;
+  readonly #onDraw: (row: HTMLElement) => void;
+  /** Rows that come into the page at the end of a slice. */
+  readonly #fresh = new DocumentFragment();
   /** Settles when all is drawn. */
   whole: Promise<void> = Promise.resolve();
 
-  /** @param onDraw called after each slice. */
-  constructor(onDraw: () => void) {
+  /** @param onDraw called after a row has been drawn. */
+  constructor(onDraw: (row: HTMLElement) => void) {
     this.#onDraw = onDraw;
     this.element.part.add('thread');
     this.element.className = 'thread';
@@ -68,7 +70,7 @@ export class CommentList {
     this.#next = 0;
     const until = performance.now() + BUDGET;
     while (this.#more && (this.#next < FIRST || performance.now() < until)) this.#drawNext();
-    this.#onDraw();
+    this.element.append(this.#fresh);
     if (!this.#filling) this.whole = this.#fill();
   }
 
@@ -76,7 +78,7 @@ export class CommentList {
   drawAll(): void {
     if (!this.#more) return;
     while (this.#more) this.#drawNext();
-    this.#onDraw();
+    this.element.append(this.#fresh);
   }
 
   /** The element of a comment, drawn if it is not yet. */
@@ -99,7 +101,9 @@ export class CommentList {
       const until = performance.now() + BUDGET;
       do this.#drawNext();
       while (this.#more && performance.now() < until);
-      this.#onDraw();
+      // Ever more at a time: in each frame that follows the browser looks at every row that it may leave unpainted.
+      if (!this.#more || this.#fresh.childElementCount >= this.element.childElementCount)
+        this.element.append(this.#fresh);
     }
     this.#filling = false;
   }
@@ -114,10 +118,12 @@ export class CommentList {
     const from = this.#sourcesOf(row, view);
     if (!known || from.length !== known.from.length || from.some((one, i) => one !== known.from[i])) {
       this.#draw(element, row, view.ctx);
+      this.#onDraw(element);
       this.#drawn.set(row.key, { element, from });
     }
     const place = this.element.children[at];
-    if (place !== element) this.element.insertBefore(element, place ?? null);
+    if (!place) this.#fresh.append(element);
+    else if (place !== element) this.element.insertBefore(element, place);
   }
 
   /** All that a row is drawn from. */

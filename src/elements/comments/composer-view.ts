@@ -74,7 +74,9 @@ function about({ l, choices }: ComposerContext, { topic }: ComposerState): Templ
       <option value="" .selected=${!topic}>${l.t('write.aboutAll')}</option>
       ${all.map(
         ({ id, title, date }) =>
-          html`<option value=${id} .selected=${id === topic?.id}>${title}, ${date}</option>`,
+          html`<option value=${id} .selected=${id === topic?.id}>
+            ${l.t('comment.event', { event: title, date })}
+          </option>`,
       )}
     </select></label
   >`;

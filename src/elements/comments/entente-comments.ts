@@ -96,7 +96,7 @@ export class EntenteComments extends EntenteElement implements BoxHostState {
     (first) => (this.#fresh = first ? 'first' : 'more'),
   );
   /** @internal */
-  readonly list: CommentList = new CommentList(() => this.#tellTimes());
+  readonly list: CommentList = new CommentList((row) => tellTimes(row, this.words()));
   /** @internal */
   readonly talk: TalkController = new TalkController(this);
   /** @internal */

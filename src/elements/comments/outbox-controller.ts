@@ -56,9 +56,10 @@ export class OutboxController implements ReactiveController {
 
   /** The same by the id of what they answer; what answers a comment that is not here stands at the top: under ''. */
   get byParent(): ReadonlyMap<string, readonly OutboxItem[]> {
-    const ids = new Set(this.#host.source.comments.map(({ id }) => id));
     const items = new Map<string, OutboxItem[]>();
-    for (const item of this.items) {
+    const all = this.items;
+    const ids = new Set(all.length ? this.#host.source.comments.map(({ id }) => id) : []);
+    for (const item of all) {
       const { parent = '' } = item.place;
       const key = ids.has(parent) ? parent : '';
       items.set(key, [...(items.get(key) ?? []), item]);

@@ -15,7 +15,8 @@ const HASH = '#entente-comment-';
 const PATTERN = /^#(?:entente-)?comment-(.+)$/;
 
 /** The address of a comment on this page: hung on the page's own, since a `<base>` would make a hash lead elsewhere. */
-export const commentUrl = (id: string): string => new URL(HASH + encodeURIComponent(id), location.href).href;
+export const commentUrl = (id: string): string =>
+  (location.href.split('#')[0] ?? '') + HASH + encodeURIComponent(id);
 
 /** The id in the page's address, if it names a comment. */
 function wanted(): string | undefined {

@@ -6,7 +6,7 @@ import { FeedController } from '../../feed/feed-controller.js';
 import { addView, hasView, onFeeds, onlyFeed, onViews, setEventCounts } from '../../feed/page.js';
 import type { Feed } from '../../feed/schema.js';
 import type { Localizer } from '../../i18n/localize.js';
-import { bodyOf, type Body } from './body.js';
+import { bodyOf, eventOf, type Body } from './body.js';
 import type { Topic } from './context.js';
 import { topicsOf } from './topics.js';
 
@@ -87,6 +87,9 @@ export class RecordController implements ReactiveController {
   readonly read = (comment: Pick<Comment, 'body' | 'url'>): Body =>
     bodyOf(comment, (id) => this.topics.has(id), this.#host.place?.endpoint ?? '');
 
+  /** The same without what it says. */
+  readonly eventOf = (comment: Comment): string | undefined => eventOf(comment, (id) => this.topics.has(id));
+
   /** Goes to an event in the timeline. */
   goTo(event: string): void {
     if (this.feed) this.#host.dispatchEvent(new EntenteFocusEvent(this.feed.id, event, 'timeline'));
@@ -94,7 +97,7 @@ export class RecordController implements ReactiveController {
 
   /** Comments by the event that they are about. */
   get counts(): ReadonlyMap<string, number> {
-    return countsByEvent(this.#host.source.comments.map((comment) => this.read(comment).event));
+    return countsByEvent(this.#host.source.comments.map((comment) => this.eventOf(comment)));
   }
 
   /** The page knows that the events of the feed can be commented on here. */

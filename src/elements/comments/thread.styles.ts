@@ -80,8 +80,8 @@ export const threads = css`
   }
   .sel:dir(rtl) {
     background-position:
-      15px 55%,
-      10px 55%;
+      10px 55%,
+      15px 55%;
   }
   .c {
     display: grid;
@@ -193,13 +193,6 @@ export const threads = css`
     overflow: auto;
     overflow-wrap: normal;
     font-size: 0.86em;
-  }
-  .to {
-    color: var(--_muted);
-    margin-inline-end: 0.4em;
-  }
-  .to + p {
-    display: inline;
   }
   .ac {
     display: flex;

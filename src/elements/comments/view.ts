@@ -86,7 +86,7 @@ function header(ctx: BoxContext): TemplateResult {
 const filterLine = ({ l, topic }: BoxContext): TemplateResult | '' =>
   topic
     ? html`<p class="filterline" tabindex="-1">
-        <span>${l.t('comments.onEvent', { event: `${topic.title}, ${topic.date}` })}</span
+        <span>${l.t('comments.onEvent', { event: topic.title, date: topic.date })}</span
         >${act('all', '', l.t('comments.showAll'))}
       </p>`
     : '';
