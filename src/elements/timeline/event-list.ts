@@ -3,7 +3,7 @@ import type { Entry } from '../../feed/chapters.js';
 import { dateAt, intervalAt } from '../../feed/model.js';
 import type { FeedEvent } from '../../feed/schema.js';
 import { chapter, items, type ItemContext } from './event-item.js';
-import { PIECE, sectionsOf, setShown } from './list-sections.js';
+import { guess, PIECE, sectionsOf, setShown } from './list-sections.js';
 import type { ListContent, Piece, Section, Shown } from './list-sections.js';
 
 /** What to show of it. */
@@ -197,21 +197,27 @@ export class EventList {
   #look({ day, past, passes, filtered, limit }: ListView): void {
     let i = 0;
     let n = 0;
+    const counts: number[] = [];
     for (const section of this.#sections) {
       const { from, entries } = section.chapter;
       const before = n;
       let any = false;
+      let shown = 0;
       for (const end = i + entries.length; i < end; i++) {
         const entry = this.#entries[i];
         const told = !!entry && (!past || entry.begun <= day) && passes(entry.event);
-        this.#states[i] = !told ? 'hidden' : limit && ++n > limit ? 'more' : 'shown';
+        const state = !told ? 'hidden' : limit && ++n > limit ? 'more' : 'shown';
+        this.#states[i] = state;
         any ||= told;
+        if (state === 'shown') shown++;
         this.#hide(i);
       }
       // A period without events, or without any by then, is told all the same.
       const gone = (past && from > day) || (!any && filtered);
       section.state = gone ? 'hidden' : limit && before >= limit ? 'more' : 'shown';
+      counts.push(shown);
     }
+    guess(this.#sections, counts);
   }
 
   /** Sets how an event is shown, if it is drawn and that has changed. */

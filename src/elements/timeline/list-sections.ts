@@ -25,6 +25,8 @@ export interface Section {
   known?: string;
   state: Shown;
   shown?: Shown;
+  /** The number of events that its height was guessed by, while it is out of sight. */
+  guessed?: number;
 }
 
 /** What to draw: a change of it draws the whole list anew. */
@@ -36,6 +38,10 @@ export interface ListContent {
 
 /** So many events are drawn between two looks at the clock. */
 export const PIECE = 20;
+/** A period of more events is not looked at while it is out of sight. */
+const LONG = 40;
+/** Height (px) of an event that was never in sight, by the style sheet. */
+const GUESS = 132;
 
 /**
  * Cuts the record into pieces under their periods.
@@ -52,6 +58,7 @@ export function sectionsOf(
   return turned(chapters).map((one, i) => {
     const { list = document.createElement('ol'), pieces: old = [] } = before[i] ?? {};
     const section: Section = { chapter: one, list, pieces: [], state: 'shown' };
+    list.classList.toggle('long', one.entries.length > LONG);
     const entries = turned(one.entries);
     let kept = true;
     for (let n = 0; n * PIECE < entries.length; n++) {
@@ -77,4 +84,20 @@ export const FOLDED = 'onbeforematch' in HTMLElement.prototype ? 'until-found' :
 export function setShown(element: HTMLElement, state: Shown): void {
   if (state === 'shown') element.removeAttribute('hidden');
   else element.setAttribute('hidden', state === 'more' ? FOLDED : '');
+}
+
+/**
+ * Tells how high long periods are that are out of sight, by the number of their events that are shown. Where that
+ * has changed, what the browser remembers is of no use: it forgets it while `auto` is away.
+ */
+export function guess(sections: readonly Section[], counts: readonly number[]): void {
+  const changed = sections.filter((section, i) => section.guessed !== counts[i]);
+  const tell = (prefix: string) => {
+    for (const { list, guessed = 0 } of changed)
+      list.style.containIntrinsicBlockSize = `${prefix}${guessed * GUESS}px`;
+  };
+  sections.forEach((section, i) => (section.guessed = counts[i]));
+  if (!changed.length) return;
+  tell('');
+  requestAnimationFrame(() => requestAnimationFrame(() => tell('auto ')));
 }

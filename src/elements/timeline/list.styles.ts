@@ -5,6 +5,12 @@ export const list = css`
   :is(.ev, .per, .whole)[hidden=''] {
     display: none;
   }
+  /* browsers without a graphics card take a quarter of a second a tile for round borders of a million pixels */
+  .tl:has(.long) {
+    border-color: transparent;
+    outline: 1px solid var(--_border);
+    outline-offset: -1px;
+  }
   .per {
     position: relative;
     padding-inline-start: 26px;
@@ -54,7 +60,15 @@ export const list = css`
   .per > header > .mu {
     font-size: var(--_xs);
   }
-  /* painted when they come near the screen; found, read out and printed all the same */
+  /*
+   * painted when they come near the screen; found, read out and printed all the same. Each row that the browser
+   * may leave out costs it a look in every frame: it is spared those of long periods that are out of sight.
+   */
+  .long {
+    content-visibility: auto;
+    margin-inline-start: -16px;
+    padding-inline-start: 16px;
+  }
   .ev {
     position: relative;
     display: grid;
@@ -90,7 +104,7 @@ export const list = css`
       content-visibility: hidden;
     }
     /* WebKit lets the focus into what is painted on demand inside what is folded away */
-    :is(.whole, .per)[hidden='until-found'] .ev:not([hidden]) {
+    :is(.whole, .per)[hidden='until-found'] :is(.long, .ev:not([hidden])) {
       content-visibility: visible;
     }
     .ev[hidden] {
@@ -199,6 +213,7 @@ export const list = css`
   }
   @media print {
     .ev,
+    .long,
     .per,
     .whole {
       content-visibility: visible;
