@@ -31,7 +31,9 @@ export interface TimelineState {
 
 /** What the timeline's layouts are handed. */
 export interface TimelineContext extends StripContext, TimelineState {
-  /** Events that are told on the day, in order along the axis. */
+  /** All events, in order along the axis. */
+  entries: readonly Entry[];
+  /** Those that are told on the day. */
   told: readonly Entry[];
   /** How many of them pass the filter. */
   passing: number;

@@ -128,7 +128,10 @@ export class EventList {
   /** What went on for a while has another date as of another day. */
   #age(before: ItemContext, now: ItemContext): void {
     const aged = ({ event: { date } }: Entry) => dateAt(date, before.moment) !== dateAt(date, now.moment);
-    for (const piece of this.#pieces) if (piece.part && piece.entries.some(aged)) this.#draw(piece);
+    for (const piece of this.#pieces) {
+      piece.lasting ??= piece.entries.some(({ event: { date } }) => date.includes('/'));
+      if (piece.part && piece.lasting && piece.entries.some(aged)) this.#draw(piece);
+    }
   }
 
   #drawNext(): void {

@@ -13,6 +13,8 @@ export interface Piece {
   /** Its end in the DOM, and what is drawn before that; both only once it is drawn. */
   tail?: Comment;
   part?: RootPart;
+  /** Some of them go on for a while. */
+  lasting?: boolean;
   /** In the list: what is drawn waits for a few more. */
   placed?: boolean;
 }

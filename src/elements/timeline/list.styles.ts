@@ -6,7 +6,7 @@ export const list = css`
     display: none;
   }
   /* browsers without a graphics card take a quarter of a second a tile for round borders of a million pixels */
-  .tl:has(.long) {
+  .tl.tall {
     border-color: transparent;
     outline: 1px solid var(--_border);
     outline-offset: -1px;
