@@ -122,6 +122,6 @@ export function timeline(ctx: TimelineContext): TemplateResult {
     </div>
     ${layout === 'list' ? '' : strip(ctx)}${
       layout === 'full' ? [readout(ctx), keys(ctx)] : layout === 'strip' ? readout(ctx) : ''
-    }${layout === 'mini' ? folded(ctx) : layout === 'strip' ? '' : record(ctx)}
+    }${layout === 'mini' ? folded(ctx) : layout === 'strip' || !ctx.ready ? '' : record(ctx)}
   </article>`;
 }
