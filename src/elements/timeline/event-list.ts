@@ -91,7 +91,7 @@ export class EventList {
   rowOf(id: string): HTMLElement | undefined {
     const at = this.#indexOf(id);
     const piece = this.#pieceAt(at);
-    if (piece && !piece.part) this.#draw(piece);
+    if (piece && !piece.drawn) this.#draw(piece);
     this.#place();
     return this.#rows[at];
   }
@@ -130,44 +130,39 @@ export class EventList {
     const aged = ({ event: { date } }: Entry) => dateAt(date, before.moment) !== dateAt(date, now.moment);
     for (const piece of this.#pieces) {
       piece.lasting ??= piece.entries.some(({ event: { date } }) => date.includes('/'));
-      if (piece.part && piece.lasting && piece.entries.some(aged)) this.#draw(piece);
+      if (piece.drawn && piece.lasting && piece.entries.some(aged)) this.#draw(piece);
     }
   }
 
   #drawNext(): void {
     const piece = this.#pieces[this.#next++];
     // It may have been drawn out of turn.
-    if (piece && !piece.part) this.#draw(piece);
+    if (piece && !piece.drawn) this.#draw(piece);
   }
 
   /** Draws a piece: in its place, or outside the page if it has none yet. */
   #draw(piece: Piece): void {
     const content = this.#content;
     if (!content) return;
-    const { entries, start } = piece;
-    if (!piece.tail) {
-      piece.tail = document.createComment('');
-      new DocumentFragment().append(piece.tail);
-      this.#waiting.push(piece);
+    const { entries, start, list } = piece;
+    if (!piece.placed && !piece.drawn) this.#waiting.push(piece);
+    piece.drawn = true;
+    render(items(content.ctx, entries), list);
+    for (const [n, row] of [...list.children].entries()) {
+      const i = start + n;
+      this.#rows[i] = row as HTMLElement;
+      // What Lit has used again may still be hidden as something else.
+      this.#shown[i] = undefined;
+      this.#hide(i);
     }
-    const { tail } = piece;
-    piece.part = render(items(content.ctx, entries), tail.parentNode as HTMLElement, { renderBefore: tail });
-    let i = start;
-    for (let node = piece.part.startNode; node && node !== tail; node = node.nextSibling)
-      if (node instanceof HTMLElement) {
-        this.#rows[i] = node;
-        // What Lit has used again may still be hidden as something else.
-        this.#shown[i] = undefined;
-        this.#hide(i++);
-      }
   }
 
   /** Brings into the page what is drawn, and the headings above it. */
   #place(): void {
     for (const piece of this.#waiting) {
-      const { section, start, tail, entries } = piece;
+      const { section, start, list, entries } = piece;
       const next = section.pieces.find((other) => other.placed && other.start > start);
-      section.list.insertBefore(tail?.parentNode as DocumentFragment, next?.part?.startNode ?? null);
+      section.list.insertBefore(list, next?.list ?? null);
       piece.placed = true;
       this.#placed += entries.length;
     }
@@ -200,27 +195,33 @@ export class EventList {
   #look({ day, past, passes, filtered, limit }: ListView): void {
     let i = 0;
     let n = 0;
-    const counts: number[] = [];
+    const rows: [Piece, number][] = [];
     for (const section of this.#sections) {
-      const { from, entries } = section.chapter;
+      const { from } = section.chapter;
       const before = n;
       let any = false;
-      let shown = 0;
-      for (const end = i + entries.length; i < end; i++) {
-        const entry = this.#entries[i];
-        const told = !!entry && (!past || entry.begun <= day) && passes(entry.event);
-        const state = !told ? 'hidden' : limit && ++n > limit ? 'more' : 'shown';
-        this.#states[i] = state;
-        any ||= told;
-        if (state === 'shown') shown++;
-        this.#hide(i);
+      for (const piece of section.pieces) {
+        let shown = 0;
+        let inPiece = false;
+        for (const { begun, event } of piece.entries) {
+          const told = (!past || begun <= day) && passes(event);
+          const state = !told ? 'hidden' : limit && ++n > limit ? 'more' : 'shown';
+          this.#states[i] = state;
+          inPiece ||= told;
+          if (state === 'shown') shown++;
+          this.#hide(i++);
+        }
+        any ||= inPiece;
+        const state = shown ? 'shown' : inPiece ? 'more' : 'hidden';
+        if (piece.shown !== state) setShown(piece.list, state);
+        piece.shown = state;
+        rows.push([piece, shown]);
       }
       // A period without events, or without any by then, is told all the same.
       const gone = (past && from > day) || (!any && filtered);
       section.state = gone ? 'hidden' : limit && before >= limit ? 'more' : 'shown';
-      counts.push(shown);
     }
-    guess(this.#sections, counts);
+    guess(rows);
   }
 
   /** Sets how an event is shown, if it is drawn and that has changed. */

@@ -1,4 +1,3 @@
-import type { RootPart } from 'lit';
 import type { Chapter, Entry } from '../../feed/chapters.js';
 import type { ItemContext } from './event-item.js';
 
@@ -10,13 +9,16 @@ export interface Piece {
   entries: readonly Entry[];
   /** The first of them in the list. */
   start: number;
-  /** Its end in the DOM, and what is drawn before that; both only once it is drawn. */
-  tail?: Comment;
-  part?: RootPart;
+  /** Holds its rows once it is drawn. */
+  list: HTMLElement;
+  drawn?: boolean;
+  /** In the page: what is drawn waits for a few more. */
+  placed?: boolean;
   /** Some of them go on for a while. */
   lasting?: boolean;
-  /** In the list: what is drawn waits for a few more. */
-  placed?: boolean;
+  shown?: Shown;
+  /** The number of rows that its height was guessed by, for while it is out of sight. */
+  guessed?: number;
 }
 
 export interface Section {
@@ -27,8 +29,6 @@ export interface Section {
   known?: string;
   state: Shown;
   shown?: Shown;
-  /** The number of events that its height was guessed by, while it is out of sight. */
-  guessed?: number;
 }
 
 /** What to draw: a change of it draws the whole list anew. */
@@ -38,12 +38,17 @@ export interface ListContent {
   newestFirst: boolean;
 }
 
-/** So many events are drawn between two looks at the clock. */
-export const PIECE = 20;
-/** A period of more events is not looked at while it is out of sight. */
-const LONG = 40;
-/** Height (px) of an event that was never in sight, by the style sheet. */
-const GUESS = 132;
+/** So many events come into sight together, and are drawn between two looks at the clock. */
+export const PIECE = 10;
+/** Height (px) of an event that was never in sight. */
+const GUESS = 128;
+
+/** To a screen reader all pieces of a period are one list. */
+function roleOf(tag: 'div' | 'ol', role: string): HTMLElement {
+  const element = document.createElement(tag);
+  element.role = role;
+  return element;
+}
 
 /**
  * Cuts the record into pieces under their periods.
@@ -58,24 +63,25 @@ export function sectionsOf(
   const turned = <T>(all: readonly T[]): readonly T[] => (newestFirst ? all.toReversed() : all);
   let start = 0;
   return turned(chapters).map((one, i) => {
-    const { list = document.createElement('ol'), pieces: old = [] } = before[i] ?? {};
+    const { list = roleOf('div', 'list'), pieces: old = [] } = before[i] ?? {};
     const section: Section = { chapter: one, list, pieces: [], state: 'shown' };
-    list.classList.toggle('long', one.entries.length > LONG);
     const entries = turned(one.entries);
     let kept = true;
     for (let n = 0; n * PIECE < entries.length; n++) {
-      const piece: Piece = { section, entries: entries.slice(n * PIECE, (n + 1) * PIECE), start };
       const there = old[n];
       kept &&= start < first && !!there?.placed;
-      if (kept) {
-        piece.placed = true;
-        piece.tail = there?.tail;
-      }
+      const piece: Piece = {
+        section,
+        entries: entries.slice(n * PIECE, (n + 1) * PIECE),
+        start,
+        list: (kept && there?.list) || roleOf('ol', 'none'),
+        placed: kept,
+      };
       section.pieces.push(piece);
       start += piece.entries.length;
     }
-    const last = section.pieces.findLast(({ tail }) => tail)?.tail;
-    while (list.lastChild && list.lastChild !== last) list.lastChild.remove();
+    const lists = new Set(section.pieces.map((piece) => piece.list));
+    for (const piece of old) if (!lists.has(piece.list)) piece.list.remove();
     return section;
   });
 }
@@ -89,17 +95,17 @@ export function setShown(element: HTMLElement, state: Shown): void {
 }
 
 /**
- * Tells how high long periods are that are out of sight, by the number of their events that are shown. Where that
- * has changed, what the browser remembers is of no use: it forgets it while `auto` is away.
+ * Tells how high pieces are that are out of sight, by the number of their rows that are shown. Where that has
+ * changed, what the browser remembers is of no use: it forgets it while `auto` is away.
  */
-export function guess(sections: readonly Section[], counts: readonly number[]): void {
-  const changed = sections.filter((section, i) => section.guessed !== counts[i]);
+export function guess(pieces: readonly (readonly [Piece, number])[]): void {
+  const changed = pieces.filter(([piece, rows]) => piece.guessed !== rows);
   const tell = (prefix: string) => {
-    for (const { list, guessed = 0 } of changed)
+    for (const [{ list, guessed = 0 }] of changed)
       list.style.containIntrinsicBlockSize = `${prefix}${guessed * GUESS}px`;
   };
-  sections.forEach((section, i) => (section.guessed = counts[i]));
-  if (!changed.length) return;
-  tell('');
-  requestAnimationFrame(() => requestAnimationFrame(() => tell('auto ')));
+  const anew = changed.some(([{ guessed }]) => guessed !== undefined);
+  for (const [piece, rows] of changed) piece.guessed = rows;
+  tell(anew ? '' : 'auto ');
+  if (anew) requestAnimationFrame(() => requestAnimationFrame(() => tell('auto ')));
 }

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** The list of events under their periods, its filters, and the card at its side. */
 export const list = css`
-  :is(.ev, .per, .whole)[hidden=''] {
+  :is(.ev, .per, .whole, ol)[hidden=''] {
     display: none;
   }
   /* browsers without a graphics card take a quarter of a second a tile for round borders of a million pixels */
@@ -61,11 +61,13 @@ export const list = css`
     font-size: var(--_xs);
   }
   /*
-   * painted when they come near the screen; found, read out and printed all the same. Each row that the browser
-   * may leave out costs it a look in every frame: it is spared those of long periods that are out of sight.
+   * Painted when they come near the screen; found, read out and printed all the same. Not each event: what the
+   * browser may leave out costs it a look in every frame, and there may be ten thousand.
    */
-  .long {
+  .per ol {
+    display: block;
     content-visibility: auto;
+    /* the ticks at the period's bar lie outside the boxes of events */
     margin-inline-start: -16px;
     padding-inline-start: 16px;
   }
@@ -74,16 +76,14 @@ export const list = css`
     display: grid;
     gap: 1px var(--_s4);
     padding-block: 10px 12px;
-    content-visibility: auto;
-    contain-intrinsic-size: auto 110px;
-    /* the tick at the period's bar lies outside the box */
     margin-inline-start: -16px;
     padding-inline-start: 16px;
   }
-  .ev + .ev {
+  .ev + .ev,
+  ol + ol > .ev {
     background: linear-gradient(var(--_border) 0 0) 16px 0 / 100% 1px no-repeat;
   }
-  .ev:dir(rtl) + .ev {
+  .ev:dir(rtl) {
     background-position-x: -16px;
   }
   .ev::before {
@@ -97,14 +97,14 @@ export const list = css`
   }
   /* folded away; on paper it is there like the others */
   @media screen {
-    :is(.ev, .per, .whole)[hidden='folded'] {
+    :is(.ev, .per, .whole, ol)[hidden='folded'] {
       display: none;
     }
-    :is(.ev, .per)[hidden='until-found'] {
+    :is(.ev, .per, ol)[hidden='until-found'] {
       content-visibility: hidden;
     }
     /* WebKit lets the focus into what is painted on demand inside what is folded away */
-    :is(.whole, .per)[hidden='until-found'] :is(.long, .ev:not([hidden])) {
+    :is(.whole, .per)[hidden='until-found'] ol:not([hidden]) {
       content-visibility: visible;
     }
     .ev[hidden] {
@@ -206,6 +206,10 @@ export const list = css`
       background: CanvasText;
       forced-color-adjust: none;
     }
+    .ev + .ev,
+    ol + ol > .ev {
+      border-block-start: 1px solid;
+    }
     .ev.hit {
       outline: 2px solid Highlight;
       outline-offset: -2px;
@@ -213,7 +217,7 @@ export const list = css`
   }
   @media print {
     .ev,
-    .long,
+    .per ol,
     .per,
     .whole {
       content-visibility: visible;
