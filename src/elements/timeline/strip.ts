@@ -53,29 +53,50 @@ export const tick = (effect: Effect = 'none', place = '', extra = '', label?: st
     ${svg`<path d=${SHAPES[effect]}></path>`}
   </svg>`;
 
+type Kind = keyof typeof GAPS;
+interface Marks {
+  day: number;
+  marks: Record<Kind, { late: Mark[]; told: Mark[] }[]>;
+}
+/** No filter moves them: of each record those drawn last. */
+const known = new WeakMap<StripContext['lanes'], Marks>();
+
+/** Of each lane the marks of what is told on the day, and of what comes later. */
+function marksAt({ lanes, moment }: StripContext): Marks['marks'] {
+  const day = moment.past ? moment.day : Infinity;
+  const last = known.get(lanes);
+  if (last?.day === day) return last.marks;
+  const within = (gap: number) =>
+    lanes.map((places) => {
+      const next = places.findIndex(({ begun }) => begun > day);
+      const cut = next < 0 ? places.length : next;
+      return { late: marksOf(places.slice(cut), gap), told: marksOf(places.slice(0, cut), gap) };
+    });
+  const marks = { slim: within(GAPS.slim), wide: within(GAPS.wide) };
+  known.set(lanes, { day, marks });
+  return marks;
+}
+
 /** Marks of events in one lane or in three; those that come later than the day shown are outlines. */
-function lane(ctx: StripContext, kind: 'slim' | 'wide', rows: 1 | 3): TemplateResult {
-  const { moment, l } = ctx;
-  const lanes = rows === 3 ? ctx.lanes.slice(1) : ctx.lanes.slice(0, 1);
-  const told = lanes.map((places) => {
-    const next = moment.past ? places.findIndex(({ begun }) => begun > moment.day) : -1;
-    return next < 0 ? places.length : next;
-  });
-  const draw = (late: string) =>
-    lanes.map((places, i) =>
-      marksOf(late ? places.slice(told[i]) : places.slice(0, told[i]), GAPS[kind]).map(
-        ({ at, n, effect }: Mark) =>
-          n === 1
-            ? tick(effect, `--a:${at}`, late)
-            : html`<span
-                class="bin ${late}"
-                data-effect=${(rows === 3 && ROWS[i]) || 'all'}
-                .style=${`--a:${at}`}
-                >${late ? '' : l.n(n)}</span
-              >`,
+function lane(ctx: StripContext, kind: Kind, rows: 1 | 3): TemplateResult {
+  const { l } = ctx;
+  const all = marksAt(ctx)[kind];
+  const draw = (which: 'late' | 'told') => {
+    const late = which === 'late' ? which : '';
+    return (rows === 3 ? all.slice(1) : all.slice(0, 1)).map((marks, i) =>
+      marks[which].map(({ at, n, effect }) =>
+        n === 1
+          ? tick(effect, `--a:${at}`, late)
+          : html`<span
+              class="bin ${late}"
+              data-effect=${(rows === 3 && ROWS[i]) || 'all'}
+              .style=${`--a:${at}`}
+              >${late ? '' : l.n(n)}</span
+            >`,
       ),
     );
-  return html`<div class="lane ${kind} ${rows === 3 ? 'three' : 'one'}">${draw('late')}${draw('')}</div>`;
+  };
+  return html`<div class="lane ${kind} ${rows === 3 ? 'three' : 'one'}">${draw('late')}${draw('told')}</div>`;
 }
 
 /** "Early friendship, 1947–1955: Cooperative". */
