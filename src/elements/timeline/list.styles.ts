@@ -206,8 +206,7 @@ export const list = css`
       background: CanvasText;
       forced-color-adjust: none;
     }
-    .ev + .ev,
-    ol + ol > .ev {
+    :is(.ev + .ev, ol + ol > .ev):not([hidden]) {
       border-block-start: 1px solid;
     }
     .ev.hit {
