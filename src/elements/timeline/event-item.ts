@@ -68,8 +68,7 @@ function item(ctx: ItemContext, event: FeedEvent): TemplateResult {
   const numbers = sources?.length
     ? refs(ctx, sources)
     : html`<span class="src mu">${l.t('event.unsourced')}</span>`;
-  // eslint-disable-next-line lit-a11y/no-redundant-role -- the `ol` around it is but a piece of the list
-  return html`<li role="listitem" class="ev" part="event" data-event=${id}>
+  return html`<li class="ev" part="event" data-event=${id}>
     <time datetime=${(parsed && isoOf(parsed)) ?? nothing} title=${ctx.gregorian?.(date) ?? nothing}
       >${l.date(parsed)}</time
     >

@@ -40,15 +40,13 @@ export interface ListContent {
 
 /** So many events come into sight together, and are drawn between two looks at the clock. */
 export const PIECE = 10;
+/**
+ * A period of fewer is one list. Of what is out of sight Chromium tells a screen reader no more than the list:
+ * one list around all pieces would be counted short, and pieces that are none could not be gone to.
+ */
+const WHOLE = 30;
 /** Height (px) of an event that was never in sight. */
 const GUESS = 128;
-
-/** To a screen reader all pieces of a period are one list. */
-function roleOf(tag: 'div' | 'ol', role: string): HTMLElement {
-  const element = document.createElement(tag);
-  element.role = role;
-  return element;
-}
 
 /**
  * Cuts the record into pieces under their periods.
@@ -63,18 +61,19 @@ export function sectionsOf(
   const turned = <T>(all: readonly T[]): readonly T[] => (newestFirst ? all.toReversed() : all);
   let start = 0;
   return turned(chapters).map((one, i) => {
-    const { list = roleOf('div', 'list'), pieces: old = [] } = before[i] ?? {};
+    const { list = document.createElement('div'), pieces: old = [] } = before[i] ?? {};
     const section: Section = { chapter: one, list, pieces: [], state: 'shown' };
     const entries = turned(one.entries);
+    const size = entries.length > WHOLE ? PIECE : WHOLE;
     let kept = true;
-    for (let n = 0; n * PIECE < entries.length; n++) {
+    for (let n = 0; n * size < entries.length; n++) {
       const there = old[n];
       kept &&= start < first && !!there?.placed;
       const piece: Piece = {
         section,
-        entries: entries.slice(n * PIECE, (n + 1) * PIECE),
+        entries: entries.slice(n * size, (n + 1) * size),
         start,
-        list: (kept && there?.list) || roleOf('ol', 'none'),
+        list: (kept && there?.list) || document.createElement('ol'),
         placed: kept,
       };
       section.pieces.push(piece);

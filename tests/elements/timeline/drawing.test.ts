@@ -46,6 +46,26 @@ describe('<entente-timeline> drawing', () => {
       expect(new Set(listed(timeline)).size).to.equal(1000);
     });
 
+    it('is one list a period where that is short, else lists of ten events', async () => {
+      const sizes = async (n: number) => {
+        const timeline = await mountWhole({}, { data: largeFeed(n) });
+        return all(timeline, '[part~=period] ol').map((one) => one.childElementCount);
+      };
+      expect(await sizes(30)).to.deep.equal([30]);
+      expect(await sizes(45)).to.deep.equal([10, 10, 10, 10, 5]);
+    });
+
+    it('takes room for events that were never in sight, as many as are shown', async () => {
+      const timeline = await mountWhole({}, { data: largeFeed(400) });
+      const lists = all(timeline, '[part~=period] ol');
+      const height = () => lists.at(-1)?.getBoundingClientRect().height ?? 0;
+      expect(height()).to.be.within(800, 1600);
+      await seek(timeline, 'day 3');
+      expect(height()).to.be.within(80, 160);
+      await seek(timeline, 'no such words');
+      expect(height()).to.equal(0);
+    });
+
     it('is filtered and moved while it is being drawn', async () => {
       const timeline = await mount({ layout: 'list', limit: '0' }, { data: largeFeed(1000) });
       await settle(timeline);
