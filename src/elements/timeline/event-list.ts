@@ -30,7 +30,7 @@ const MOST = 1000;
  * compare ten thousand bindings at every press would take too long.
  *
  * Slices are drawn outside the page and come into it ever more at a time. In each frame that follows a change
- * the browser looks at every row that it may leave unpainted: a frame a slice would cost more than all drawing.
+ * the browser looks at every piece that it may leave unpainted: a frame a slice would cost more than all drawing.
  */
 export class EventList {
   readonly element: HTMLElement = document.createElement('div');
