@@ -210,12 +210,11 @@ export class EntenteTimeline extends RecordElement {
     const ctx = this.drawn;
     if (!ctx || ctx.layout === 'strip' || !ctx.ready) return;
     const { chapters = [] } = this.#laidOut ?? {};
-    const { counts } = this.#talk;
-    const listed = [ctx.feed, ctx.l, chapters, ctx.newestFirst, ctx.linked, !counts];
+    const listed = [ctx.feed, ctx.l, chapters, ctx.newestFirst, ctx.linked, !this.#talk.counts];
     const fresh = listed.some((one, i) => one !== this.#listed[i]);
     this.#listed = listed;
     const { list, pictures } = this.#reading;
-    const items = itemContext(ctx, pictures, counts, this.calendar || undefined);
+    const items = itemContext(ctx, pictures, this.#talk.counts, this.calendar || undefined);
     list.update({ ctx: items, chapters, newestFirst: ctx.newestFirst }, listView(ctx), fresh);
     this.#talk.settle();
     if (this.presses.all) list.drawAll();
