@@ -2,7 +2,14 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { civil, parseEdtf } from '../../src/dates/edtf.js';
 import type { Edtf } from '../../src/dates/edtf.js';
-import { formatEdtf, intlLocale, isoOf } from '../../src/dates/format.js';
+import {
+  formatAgo,
+  formatDate,
+  formatEdtf,
+  formatMoment,
+  intlLocale,
+  isoOf,
+} from '../../src/dates/format.js';
 import type { DateOptions, DateWords } from '../../src/dates/format.js';
 
 const en: DateWords = {
@@ -374,5 +381,44 @@ describe('isoOf', () => {
       ['/1979', undefined],
     ] as const)
       expect(isoOf(read(text)), text).to.equal(iso);
+  });
+});
+
+describe('how long ago', () => {
+  const MINUTE = 60_000;
+  const CASES: [number, string | undefined][] = [
+    [0, 'now'],
+    [59_999, 'now'],
+    [MINUTE, '1 minute ago'],
+    [59.9 * MINUTE, '59 minutes ago'],
+    [60 * MINUTE, '1 hour ago'],
+    [24 * 60 * MINUTE, 'yesterday'],
+    [6.9 * 24 * 60 * MINUTE, '6 days ago'],
+    [7 * 24 * 60 * MINUTE, undefined],
+    // A clock that is behind.
+    [-90 * MINUTE, 'now'],
+  ];
+  for (const [ms, words] of CASES)
+    it(`${ms / MINUTE} minutes: ${words ?? 'a date says more'}`, () => {
+      expect(formatAgo(ms, 'en')).to.equal(words);
+    });
+
+  it('is in the language of the words', () => {
+    expect(formatAgo(12 * MINUTE, 'fa')).to.equal('۱۲ دقیقه پیش');
+  });
+});
+
+describe('moments', () => {
+  const time = Date.UTC(2026, 8, 2, 9, 41, 30);
+
+  it('tell the minute, and that it is in UTC', () => {
+    expect(formatMoment(time, 'en')).to.equal('2 Sep 2026 09:41 UTC');
+    expect(formatMoment(time, 'de')).to.match(/2\. September 2026.*09:41 UTC/);
+    expect(formatMoment(time, 'fa')).to.match(/۱۱ شهریور ۱۴۰۵/);
+  });
+
+  it('tell the day, with months of three letters', () => {
+    expect(formatDate(time, 'en')).to.equal('2 Sep 2026');
+    expect(formatDate(time, 'en-GB')).to.equal('2 Sep 2026');
   });
 });

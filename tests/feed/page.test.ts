@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { onPageDate, pageDate, setPageDate } from '../../src/feed/page.js';
+import { onFeeds, onlyFeed, onPageDate, pageDate, setPageDate, showFeed } from '../../src/feed/page.js';
+import { bundled } from '../elements/helpers.js';
 
 const KEY = Symbol.for('entente.page.1');
 type Shared = Document & { [KEY]?: Record<string, string | null> };
@@ -88,5 +89,35 @@ describe('the date of a feed on a page', () => {
     const told = hear('a-b');
     element.dispatchEvent(new CustomEvent('entente-as-of', { bubbles: true, detail: null }));
     expect(told).to.deep.equal([]);
+  });
+});
+
+describe('the feed that a page is about', () => {
+  const shows = [{}, {}];
+  afterEach(() => shows.forEach((by) => showFeed(document, by, undefined)));
+
+  it('is the one that all its elements show', () => {
+    const [a, b] = shows as [object, object];
+    expect(onlyFeed(document)).to.equal(undefined);
+    showFeed(document, a, bundled());
+    showFeed(document, b, bundled());
+    expect(onlyFeed(document)?.id).to.equal('iran-pakistan');
+    showFeed(document, b, bundled({ id: 'other' }));
+    expect(onlyFeed(document)).to.equal(undefined);
+    showFeed(document, b, undefined);
+    expect(onlyFeed(document)?.id).to.equal('iran-pakistan');
+  });
+
+  it('is told when it changes, and only then', () => {
+    let told = 0;
+    const stop = onFeeds(document, () => told++);
+    const [a] = shows as [object];
+    const feed = bundled();
+    showFeed(document, a, feed);
+    showFeed(document, a, feed);
+    expect(told).to.equal(1);
+    stop();
+    showFeed(document, a, undefined);
+    expect(told).to.equal(1);
   });
 });

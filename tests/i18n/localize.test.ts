@@ -35,6 +35,11 @@ describe('localizer', () => {
     expect(l.date('some day')).to.equal('some day');
   });
 
+  it('groups the digits of great numbers, as Intl would', () => {
+    for (const n of [0, 999, 1000, 20_000, 1_234_567, 1234.5, -1000])
+      expect(localizer('en').n(n)).to.equal(new Intl.NumberFormat('en').format(n));
+  });
+
   it('uses the calendar it is given', () => {
     expect(localizer('en', 'persian').date('2026-07-02', 'year')).to.contain('1405');
     expect(l.date('2026-07-02', 'year')).to.equal('2026');
