@@ -9,6 +9,9 @@ import { merge, settle } from './thread.js';
 /** A permalink is looked for in so many pages. */
 const MAX_PAGES = 50;
 
+/** Answers that make sense to a writer alone: to who reads, the engine has a problem. */
+const OF_A_TEXT = /duplicate|too-long|empty|author-required|rejected/;
+
 /** What to load. */
 export interface ThreadChoice {
   provider: CommentProvider;
@@ -44,7 +47,14 @@ export class CommentsController implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    addEventListener('online', this.#online);
+    // It was moved, and there may be more to load.
+    if (this.#life?.signal.aborted) this.#life = new AbortController();
+  }
+
   hostDisconnected(): void {
+    removeEventListener('online', this.#online);
     this.#life?.abort();
     if (this.status === 'loading') this.status = 'idle';
     this.busy = false;
@@ -127,6 +137,11 @@ export class CommentsController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** What the network kept away can be had now. */
+  readonly #online = (): void => {
+    if (this.status === 'error' && this.code === 'comments/network') void this.reload();
+  };
+
   async #load(cursor: string | undefined): Promise<void> {
     const choice = this.#choice;
     const life = this.#life;
@@ -140,7 +155,8 @@ export class CommentsController implements ReactiveController {
       if (!life.signal.aborted) this.#take(page, cursor);
     } catch (error) {
       if (life.signal.aborted) return;
-      this.code = error instanceof ProviderError ? (error.code as ProviderCode) : 'comments/bad-answer';
+      const code = error instanceof ProviderError ? (error.code as ProviderCode) : 'comments/bad-answer';
+      this.code = OF_A_TEXT.test(code) ? 'comments/server' : code;
       if (!cursor && this.status === 'loading') this.status = 'error';
     }
     if (life.signal.aborted) return;

@@ -109,29 +109,37 @@ export const jsonfeed: ProviderFactory = (options) => {
     return { comments, next: next ? feedUrl(next, url) : undefined, own: boxOf(feed['_entente']) };
   }
 
+  const standard: Capabilities = {
+    post: false,
+    replyDepth: 100,
+    edit: false,
+    remove: false,
+    likes: true,
+    orders: sorted ? ['newest', 'oldest', 'best'] : ['newest'],
+    counts: false,
+    anonymous: true,
+    email: 'optional',
+    name: 'optional',
+    markup: 'html',
+    maxLength: 20_000,
+    moderated: 'unknown',
+    refusesDuplicates: false,
+  };
+  /** With what the endpoint has said of itself: whoever sends has to know whether that can be done twice. */
+  let capabilities = standard;
+
   return {
     name: 'JSON Feed',
-    capabilities: {
-      post: false,
-      replyDepth: 100,
-      edit: false,
-      remove: false,
-      likes: true,
-      orders: sorted ? ['newest', 'oldest', 'best'] : ['newest'],
-      counts: false,
-      anonymous: true,
-      email: 'optional',
-      name: 'optional',
-      markup: 'html',
-      maxLength: 20_000,
-      moderated: 'unknown',
-      refusesDuplicates: false,
+    get capabilities() {
+      return capabilities;
     },
 
     async list({ thread, order, cursor, signal }) {
       const url = cursor ?? address(thread, order);
       if (!cursor) before = new Map([[url, '']]);
       const { comments, next, own } = await page(url, signal);
+      const said = capabilitiesOf(own);
+      capabilities = { ...standard, ...said };
       // A page that another page has led to already would lead round for ever.
       const repeats = next === undefined || next === url || (before.get(next) ?? url) !== url;
       if (!repeats) before.set(next, url);
@@ -140,7 +148,7 @@ export const jsonfeed: ProviderFactory = (options) => {
         cursor: repeats ? undefined : next,
         total: numberOf(own['total']) ?? (cursor || next ? undefined : comments.length),
         closed: own['closed'] === true,
-        capabilities: capabilitiesOf(own),
+        capabilities: said,
       };
     },
 

@@ -74,7 +74,7 @@ export function boxContext(host: BoxHostState, l: Localizer, heading: number, or
       list: list.element,
       composer: main?.element,
       undo: !!talk.outbox.discarded,
-      stored: !!desk.store.names('').names.length,
+      stored: (shared.isLocal && comments.length > 0) || !!desk.store.names('').names.length,
       forgetting: talk.forgetting,
       unsentCount: desk.outbox.items().length,
       problem: talk.problem,

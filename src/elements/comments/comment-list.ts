@@ -128,7 +128,7 @@ export class CommentList {
 
   /** All that a row is drawn from. */
   #sourcesOf(row: Row, { ctx, version }: ListView): readonly unknown[] {
-    const stateKey = (item: Unsent) => `${item.id} ${stateOf(item)} ${item.code} ${item.stored}`;
+    const stateKey = (item: Unsent) => `${item.id} ${stateOf(item, ctx.online)} ${item.code} ${item.stored}`;
     if (!row.thread) return [version, ctx.online, stateKey(row.item)];
     const { comment: top, replies } = row.thread;
     const ids = new Set([top.id, ...replies.map((one) => one.comment.id)]);
@@ -149,7 +149,7 @@ export class CommentList {
     element.tabIndex = -1;
     if (!row.thread) {
       element.dataset['item'] = row.item.id;
-      element.dataset['state'] = stateOf(row.item);
+      element.dataset['state'] = stateOf(row.item, ctx.online);
       render(unsent(ctx, row.item), element);
       return;
     }
@@ -173,6 +173,12 @@ export class CommentList {
 
 /** An answer that is not sent yet. */
 const waiting = (ctx: CommentsContext, item: Unsent) =>
-  html`<li class="c" part="comment" tabindex="-1" data-item=${item.id} data-state=${stateOf(item)}>
+  html`<li
+    class="c"
+    part="comment"
+    tabindex="-1"
+    data-item=${item.id}
+    data-state=${stateOf(item, ctx.online)}
+  >
     ${unsent(ctx, item)}
   </li>`;

@@ -40,17 +40,25 @@ export interface ComposerState {
 
 const STORED_BY: Record<string, MessageKey> = { wordpress: 'write.wordpress', waline: 'write.waline' };
 
+/** Two forms may be open in one box: each has ids of its own. */
+const faultId = ({ purpose }: ComposerContext, field: Field) => `${purpose}-fault-${field}`;
+
 /** What is said under a field: what is wrong with it. */
-const fault = ({ l }: ComposerContext, { error }: ComposerState, field: Field): unknown =>
+const fault = (ctx: ComposerContext, { error }: ComposerState, field: Field): unknown =>
   error?.field === field
-    ? html`<span class="fault" id="fault-${field}" role="alert">${icon('warning')}${l.t(error.key)}</span>`
+    ? html`<span class="fault" id=${faultId(ctx, field)} role="alert"
+        >${icon('warning')}${ctx.l.t(error.key)}</span
+      >`
     : '';
 
-const described = ({ error }: ComposerState, field: Field): unknown =>
-  error?.field === field ? `fault-${field}` : nothing;
+const described = (ctx: ComposerContext, { error }: ComposerState, field: Field): unknown =>
+  error?.field === field ? faultId(ctx, field) : nothing;
 
 /** What is known of the draft, and how long it is. */
-function hint({ l, can }: ComposerContext, { hint: kind, savedAt, length }: ComposerState): TemplateResult {
+function hint(
+  { l, can, purpose }: ComposerContext,
+  { hint: kind, savedAt, length }: ComposerState,
+): TemplateResult {
   const text =
     kind === 'saved'
       ? html`${icon('check')}${l.t('write.saved', { time: l.time(savedAt) })}`
@@ -61,7 +69,9 @@ function hint({ l, can }: ComposerContext, { hint: kind, savedAt, length }: Comp
           : '';
   return html`<div class="hint">
     <span role="status">${text}</span
-    ><bdi class="num" id="length" dir="ltr">${l.t('write.length', { n: length, most: can.maxLength })}</bdi>
+    ><bdi class="num" id="${purpose}-length" dir="ltr"
+      >${l.t('write.length', { n: length, most: can.maxLength })}</bdi
+    >
   </div>`;
 }
 
@@ -102,7 +112,7 @@ function person(ctx: ComposerContext, state: ComposerState): TemplateResult | ''
             maxlength="200"
             ?required=${can[name] === 'required'}
             aria-invalid=${state.error?.field === name ? 'true' : nothing}
-            aria-describedby=${described(state, name)}
+            aria-describedby=${described(ctx, state, name)}
           />${fault(ctx, state, name)}</label
         >`;
   return html`<div class="two">
@@ -162,7 +172,7 @@ export function composerView(ctx: ComposerContext, state: ComposerState): Templa
         rows="3"
         dir="auto"
         placeholder=${purpose === 'change' ? nothing : l.t(isLocal ? 'write.noteHint' : 'write.hint')}
-        aria-describedby="length ${described(state, 'text') === nothing ? '' : 'fault-text'}"
+        aria-describedby="${purpose}-length ${state.error?.field === 'text' ? faultId(ctx, 'text') : ''}"
         aria-invalid=${state.error?.field === 'text' ? 'true' : nothing}
         maxlength=${can.maxLength * 2}
       ></textarea
@@ -175,7 +185,7 @@ export function composerView(ctx: ComposerContext, state: ComposerState): Templa
               type="checkbox"
               name="consent"
               required
-              aria-describedby=${described(state, 'consent')}
+              aria-describedby=${described(ctx, state, 'consent')}
             /><span>${l.t('write.consent')}</span>${fault(ctx, state, 'consent')}</label
           >`
         : ''

@@ -40,7 +40,7 @@ export class Composer {
   #saved = '';
   /** A text with the line of an event that is not known yet. */
   #loaded = false;
-  readonly #unsubscribe: () => void;
+  #unsubscribe?: () => void;
 
   /** @param initial the text to begin with where there is no draft; such a text is no draft before it is changed. */
   constructor(
@@ -56,10 +56,7 @@ export class Composer {
     this.element.addEventListener('change', this.#chosen);
     this.element.addEventListener('submit', this.#submitted);
     for (const type of ['keydown', 'keypress', 'keyup']) this.element.addEventListener(type, this.#pressed);
-    this.#unsubscribe = host.drafts.subscribe(place, () => {
-      // Another tab has gone on with it, or sent it.
-      if (this.text === this.#saved) this.load();
-    });
+    this.wake();
   }
 
   /** Draws the form for the first time, or what has changed around it. */
@@ -104,8 +101,21 @@ export class Composer {
     if (this.text === text) this.load();
   }
 
+  /** Hears of what other tabs do with the text. */
+  wake(): void {
+    if (this.#unsubscribe) return;
+    const heard = () => {
+      // Another tab has gone on with it, or sent it.
+      if (this.text === this.#saved) this.load();
+    };
+    this.#unsubscribe = this.#host.drafts.subscribe(this.place, heard);
+    if (this.#ctx) heard();
+  }
+
+  /** Hears of nothing more until it is woken. */
   dispose(): void {
-    this.#unsubscribe();
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
   }
 
   get #area(): HTMLTextAreaElement | null {
@@ -136,7 +146,9 @@ export class Composer {
     if (!topic) return;
     area.value = anchor.rest;
     this.#loaded = false;
-    this.#state = { ...this.#state, topic, length: anchor.rest.length };
+    this.#state = { ...this.#state, topic };
+    // As it is sent: with the line.
+    this.#state.length = this.text.length;
     this.#draw();
   }
 

@@ -166,12 +166,13 @@ export class EntenteComments extends EntenteElement implements BoxHostState {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.#placed || (['provider', 'endpoint', 'thread'] as const).some((key) => changed.has(key))) {
+    const moved = (['provider', 'endpoint', 'thread'] as const).some((key) => changed.has(key));
+    if (!this.#placed || moved) {
       this.#placed = placeOf(this, this);
       this.talk.reset();
       this.source.clear();
-      if (this.inline) this.#count.ask(this.place);
     }
+    if (this.inline && (moved || changed.has('view'))) this.#count.ask(this.place);
     const { place, engine } = this;
     if (changed.has('order')) this.#chosen = undefined;
     if (this.inline || !this.isConnected || !place || !engine || !this.#reach.near) return;

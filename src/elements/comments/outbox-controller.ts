@@ -137,11 +137,16 @@ export class OutboxController implements ReactiveController {
   }
 
   async #arrived({ item, outcome, comment }: Sent): Promise<void> {
-    const { source } = this.#host;
+    const { source, list } = this.#host;
     const { place, draft } = item;
+    const had = list.element.querySelector(`[data-item="${item.id}"]`)?.matches(':focus-within');
     if (comment) source.put({ ...comment, own: true, parent: comment.parent ?? place.parent });
     else await source.reload();
     this.#boxes.at(place)?.clear(draft.text);
+    if (had && comment) {
+      await this.#host.updateComplete;
+      list.rowOf(comment.id)?.focus({ preventScroll: true });
+    }
     if (comment) this.#host.dispatchEvent(new EntentePostedEvent(comment));
     const l = this.#host.words();
     const done = l.t(place.provider === 'local' ? 'comment.noted' : 'comment.posted');
@@ -154,7 +159,7 @@ export class OutboxController implements ReactiveController {
   #tellFailed(): void {
     const l = this.#host.words();
     for (const item of this.items) {
-      const state = stateOf(item);
+      const state = stateOf(item, navigator.onLine);
       if (state === 'sending' || !item.code) this.#told.delete(item.id);
       else if (!this.#told.has(item.id)) {
         this.#told.add(item.id);

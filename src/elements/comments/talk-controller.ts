@@ -7,13 +7,13 @@ import { ProviderError } from '../../lib/errors.js';
 import { nodesToText } from '../../lib/sanitize.js';
 import { bodyOf } from './body.js';
 import { Composer, type Written } from './composer.js';
+import { forgetNotes } from './forget-notes.js';
 import type { BoxHost } from './host.js';
 import { OutboxController } from './outbox-controller.js';
+import { homeOf, keepFocus } from './keep-focus.js';
 
-/** Milliseconds that an engine has to change or remove a comment. */
-const TIME_LIMIT = 20_000;
-
-const signal = () => AbortSignal.timeout(TIME_LIMIT);
+/** Time that an engine has to change or remove a comment. */
+const signal = () => AbortSignal.timeout(20_000);
 
 /** What the reader opens, writes, changes and presses. */
 export class TalkController implements ReactiveController {
@@ -40,11 +40,18 @@ export class TalkController implements ReactiveController {
       open: async ({ parent }) => {
         const comment = this.#find(parent);
         if (comment && !this.#replyTo(comment.id)) this.#answer(comment);
-        this.#host.requestUpdate();
-        await this.#host.updateComplete;
+        await this.#draw();
         return comment ? this.reply?.box : this.#main;
       },
     });
+  }
+
+  hostConnected(): void {
+    for (const one of this.#open) one.wake();
+  }
+
+  hostDisconnected(): void {
+    for (const one of this.#open) one.dispose();
   }
 
   hostUpdated(): void {
@@ -59,7 +66,7 @@ export class TalkController implements ReactiveController {
 
   /** Something else is shown: what was open belonged to what was there. */
   reset(): void {
-    for (const one of [this.#main, this.reply?.box, this.change?.box]) one?.dispose();
+    for (const one of this.#open) one.dispose();
     this.#main = this.reply = this.change = this.deleting = this.topic = undefined;
     this.outbox.discarded = undefined;
   }
@@ -69,8 +76,7 @@ export class TalkController implements ReactiveController {
     const { record, renderRoot, list } = this.#host;
     this.topic = topic;
     this.#main?.tie(record.topics.get(topic));
-    this.#host.requestUpdate();
-    await this.#host.updateComplete;
+    await this.#draw();
     const line = renderRoot.querySelector<HTMLElement>('.filterline');
     line?.scrollIntoView({ block: 'center' });
     if (list.element.querySelector('[data-id]') || !this.#main) line?.focus({ preventScroll: true });
@@ -79,8 +85,15 @@ export class TalkController implements ReactiveController {
 
   readonly #pressed = ({ target }: Event): void => {
     const button = (target as Element).closest?.<HTMLElement>('button[data-do]');
-    if (button) void this.#act(button.dataset['do'] ?? '', button.dataset['value'] ?? '');
+    const { do: action = '', value = '' } = button?.dataset ?? {};
+    if (button) void keepFocus(button, () => this.#act(action, value).then(() => this.#draw()), this.#host);
   };
+
+  /** Draws what has changed; settles when that is done. */
+  #draw(): Promise<boolean> {
+    this.#host.requestUpdate();
+    return this.#host.updateComplete;
+  }
 
   async #act(action: string, value: string): Promise<void> {
     const { source, record } = this.#host;
@@ -99,7 +112,10 @@ export class TalkController implements ReactiveController {
     else if (action === 'forget' || action === 'remember') this.forgetting = action === 'forget';
     else if (action === 'forgetAll') await this.#forget();
     else await this.outbox.act(action, value);
-    this.#host.requestUpdate();
+  }
+
+  get #open(): Composer[] {
+    return [this.#main, this.reply?.box, this.change?.box].filter((one) => !!one);
   }
 
   #find(id: string | undefined): Comment | undefined {
@@ -126,33 +142,32 @@ export class TalkController implements ReactiveController {
 
   #answer(comment: Comment): void {
     const { place } = this.#host;
-    if (place) this.reply = this.#open({ ...place, parent: comment.id }, comment);
+    if (place) this.reply = this.#compose({ ...place, parent: comment.id }, comment);
   }
 
   #alter(comment: Comment): void {
     const { place } = this.#host;
     const { body } = comment;
     const text = body.markup === 'text' ? body.source : nodesToText(bodyOf(comment, () => false, '').nodes);
-    if (place) this.change = this.#open({ ...place, parent: `change ${comment.id}` }, comment, text);
+    if (place) this.change = this.#compose({ ...place, parent: `change ${comment.id}` }, comment, text);
   }
 
-  #open(place: Place, comment: Comment, text?: string): { comment: Comment; box: Composer } {
+  #compose(place: Place, comment: Comment, text?: string): { comment: Comment; box: Composer } {
     this.#close(false);
     const box = this.#composer(place, text);
-    void this.#host.updateComplete.then(() => box.focus());
+    void this.#draw().then(() => box.focus());
     return { comment, box };
   }
 
   /** Closes the boxes in the thread; what was written there stays as a draft. */
   #close(refocus = true): void {
-    const { updateComplete, list } = this.#host;
+    const { list } = this.#host;
     const from = (this.reply ?? this.change)?.comment.id;
     this.reply?.box.dispose();
     this.change?.box.dispose();
     this.reply = this.change = undefined;
     if (!refocus || !from) return;
-    this.#host.requestUpdate();
-    void updateComplete.then(() =>
+    void this.#draw().then(() =>
       list.rowOf(from)?.querySelector<HTMLElement>('[data-do]')?.focus({ preventScroll: true }),
     );
   }
@@ -186,13 +201,13 @@ export class TalkController implements ReactiveController {
   }
 
   async #remove(comment: Comment): Promise<void> {
-    const { engine, source, renderRoot } = this.#host;
+    const { engine, source } = this.#host;
     try {
       await engine?.remove?.(comment, signal());
       this.deleting = undefined;
       source.removed(comment);
       await this.#host.announce('comment.removed');
-      renderRoot.querySelector<HTMLElement>('[data-home]')?.focus({ preventScroll: true });
+      homeOf(this.#host)?.focus({ preventScroll: true });
     } catch (error) {
       await this.#fail(error);
     }
@@ -221,16 +236,15 @@ export class TalkController implements ReactiveController {
   /** The button that was pressed goes away. */
   async #showAll(): Promise<void> {
     this.topic = undefined;
-    this.#host.requestUpdate();
-    await this.#host.updateComplete;
-    this.#host.renderRoot.querySelector<HTMLElement>('[data-home]')?.focus({ preventScroll: true });
+    await this.#draw();
+    homeOf(this.#host)?.focus({ preventScroll: true });
   }
 
   async #forget(): Promise<void> {
     const { desk, engine, source, place } = this.#host;
     this.forgetting = false;
-    if (place?.provider === 'local')
-      for (const note of source.comments) await engine?.remove?.(note, signal()).catch(() => undefined);
+    if (place?.provider === 'local' && engine)
+      await forgetNotes(engine, place.thread, signal()).catch(() => undefined);
     desk.store.forget();
     this.reset();
     await source.reload();

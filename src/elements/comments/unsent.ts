@@ -6,8 +6,15 @@ import { act, face, nameless, topicChip } from './comment-item.js';
 import type { CommentsContext, Unsent } from './context.js';
 
 /** What a reader is told of it: on its way, waiting, failed, or nobody knows. */
-export const stateOf = ({ state, code }: Unsent): 'sending' | 'waiting' | 'failed' | 'unsure' =>
-  state === 'failed' || state === 'unsure' ? state : code || state === 'queued' ? 'waiting' : 'sending';
+export const stateOf = (
+  { state, code }: Unsent,
+  online: boolean,
+): 'sending' | 'waiting' | 'failed' | 'unsure' =>
+  state === 'failed' || state === 'unsure'
+    ? state
+    : code || (state === 'queued' && !online)
+      ? 'waiting'
+      : 'sending';
 
 /** Why, and what becomes of it by itself. */
 function reason({ l, online }: CommentsContext, { code, stored }: Unsent, state: string): string {
@@ -15,18 +22,7 @@ function reason({ l, online }: CommentsContext, { code, stored }: Unsent, state:
   if (state === 'unsure') return l.t('comment.unsureWhy');
   if (state === 'sending') return '';
   const why = code && code !== 'comments/network' ? `${l.t(`error.${code}` as MessageKey)} ` : '';
-  return (
-    why +
-    l.t(
-      state === 'failed'
-        ? 'comment.kept'
-        : !online
-          ? 'comment.whenBack'
-          : code
-            ? 'comment.retries'
-            : 'comment.sending',
-    )
-  );
+  return why + l.t(state === 'failed' ? 'comment.kept' : online ? 'comment.retries' : 'comment.whenBack');
 }
 
 const TITLES = {
@@ -55,7 +51,7 @@ export function unsent(ctx: CommentsContext, item: Unsent): TemplateResult {
   const { l, topics } = ctx;
   const { text } = item.draft;
   const name = item.draft.name || nameless(ctx);
-  const state = stateOf(item);
+  const state = stateOf(item, ctx.online);
   const { nodes, event } = ctx.bodyOf({ body: bodyFor(item, text) });
   const topic = topics.get(event ?? '');
   const bad = state === 'failed' || state === 'unsure';
