@@ -60,6 +60,8 @@ export class Database implements Running {
               .map((line) => line.split('\t')),
           );
       });
+      // A client that finds no server reads nothing; that is told above.
+      child.stdin?.on('error', () => undefined);
       // By its input: a thousand comments are too long for a command line.
       child.stdin?.end(sql);
     });
