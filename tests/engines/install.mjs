@@ -20,8 +20,11 @@ const PACKAGES = [
   'mariadb-client-core',
 ];
 
+/** Milliseconds for one step: what takes longer is not to be had, so that nobody waits for a slow network for ever. */
+const PATIENCE = 300_000;
+
 const run = (command, args, options) =>
-  spawnSync(command, args, { stdio: ['ignore', 2, 2], ...options }).status === 0;
+  spawnSync(command, args, { stdio: ['ignore', 2, 2], timeout: PATIENCE, ...options }).status === 0;
 
 /** `sbin`, too: that is where servers are, and it is not on everybody's path. */
 const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin'];
