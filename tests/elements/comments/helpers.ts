@@ -181,3 +181,12 @@ export function expectFocus(box: Element, element: Element | null): void {
   const name = (one: Element | null) => (one ? `${one.localName} “${spoken(one).slice(0, 60)}”` : 'nothing');
   if (has !== element) throw new Error(`${name(has)} has the focus, not ${name(element)}`);
 }
+
+/** What a program says when it does not know. */
+const NEVER = /undefined|NaN|Invalid Date|\[object |\bnull\b|Infinity|comments\//;
+
+export function expectClean(box: Element): void {
+  const html = box.shadowRoot?.innerHTML ?? '';
+  const at = html.search(NEVER);
+  if (at >= 0) throw new Error(`It holds: ${html.slice(Math.max(0, at - 80), at + 80)}`);
+}
