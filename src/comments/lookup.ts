@@ -12,35 +12,59 @@ const SKEW = 2 * 60 * 60 * 1000;
 const letters = (text: string) => foldText(text).replace(/[^\p{L}\p{N}]/gu, '');
 const withoutMarkup = (source: string) => source.replace(/<[^<>]*>|&#?\w+;/g, '');
 
+/** Does a comment say what a draft says, and has the same reader written it? */
+function sameWords({ capabilities }: CommentProvider, { text, name }: Draft): (comment: Comment) => boolean {
+  const wanted = new Set([letters(text), letters(withoutMarkup(text))]);
+  wanted.delete('');
+  const author = letters(name);
+  return ({ author: by, own, body }) =>
+    (own || capabilities.name === 'none' || !author || letters(by.name) === author) &&
+    wanted.has(letters(body.markup === 'html' ? withoutMarkup(body.source) : body.source));
+}
+
+/** The first comment that is as wanted, among the newest. */
+async function search(
+  provider: CommentProvider,
+  thread: string,
+  isWanted: (comment: Comment) => boolean,
+  signal: AbortSignal,
+): Promise<Comment | undefined> {
+  const { orders } = provider.capabilities;
+  const order = orders.includes('newest') ? 'newest' : orders[0];
+  let cursor: string | undefined;
+  for (let page = 0; page < PAGES; page++) {
+    const answer = await provider.list({ thread, order, cursor, pageSize: PAGE_SIZE, signal });
+    const found = answer.comments.find(isWanted);
+    cursor = answer.cursor;
+    if (found || cursor === undefined) return found;
+  }
+  return undefined;
+}
+
 /**
  * The comment in the thread, if it is there to be seen; undefined says nothing: it may be held, or on its way.
  * Rejects as `list` does.
  * @param since milliseconds of the reader's clock before which it was not sent.
  */
-export async function findComment(
+export function findComment(
   provider: CommentProvider,
   draft: Draft,
   since: number,
   signal: AbortSignal,
 ): Promise<Comment | undefined> {
-  const { name, orders } = provider.capabilities;
-  const wanted = new Set([letters(draft.text), letters(withoutMarkup(draft.text))]);
-  wanted.delete('');
-  const author = letters(draft.name);
-  const same = ({ parent, author: by, created = since, own, body }: Comment) =>
-    parent === draft.parent &&
-    created >= since - SKEW &&
-    (own || name === 'none' || !author || letters(by.name) === author) &&
-    wanted.has(letters(body.markup === 'html' ? withoutMarkup(body.source) : body.source));
+  const same = sameWords(provider, draft);
+  const isIt = (comment: Comment) =>
+    comment.parent === draft.parent && (comment.created ?? since) >= since - SKEW && same(comment);
+  return search(provider, draft.thread, isIt, signal);
+}
 
-  const order = orders.includes('newest') ? 'newest' : orders[0];
-  let cursor: string | undefined;
-  for (let page = 0; page < PAGES; page++) {
-    const { thread } = draft;
-    const answer = await provider.list({ thread, order, cursor, pageSize: PAGE_SIZE, signal });
-    const found = answer.comments.find(same);
-    cursor = answer.cursor;
-    if (found || cursor === undefined) return found;
-  }
-  return undefined;
+/** The same words in another place of the thread, whenever that was: some engines take them for a double. */
+export function findTwin(
+  provider: CommentProvider,
+  draft: Draft,
+  signal: AbortSignal,
+): Promise<Comment | undefined> {
+  const same = sameWords(provider, draft);
+  const isTwin = (comment: Comment) => comment.parent !== draft.parent && same(comment);
+  return search(provider, draft.thread, isTwin, signal);
 }

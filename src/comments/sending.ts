@@ -2,7 +2,7 @@
 import { ProviderError } from '../lib/errors.js';
 import type { ProviderCode } from '../lib/errors.js';
 import type { Drafts, Place } from './drafts.js';
-import { findComment } from './lookup.js';
+import { findComment, findTwin } from './lookup.js';
 import type { Items, OutboxItem } from './outbox-items.js';
 import type { Comment, CommentProvider } from './provider.js';
 import type { Solo } from './solo.js';
@@ -15,6 +15,8 @@ const MAX_WAIT = 600 * SECOND;
 /** WordPress takes one comment in 15 seconds. */
 const TOO_FAST = 16 * SECOND;
 const DAY = 86_400 * SECOND;
+/** What the engine made so little before a request went out, it may have made of it: clocks differ. */
+const JUST_NOW = 60 * SECOND;
 /** Until storage is asked again for the mark that it refused. */
 const REFUSED = 30 * SECOND;
 
@@ -129,13 +131,26 @@ export function createSending(env: Host): Sending {
     if (isOurs(item)) put(item, { ...later, state: goesOn ? 'queued' : 'unsure' });
   }
 
+  /**
+   * Is what the engine calls a double this comment? A browser whose connection breaks may send a request again,
+   * and tell nobody; and some engines look for the words alone, wherever they stand.
+   */
+  async function isHere(item: OutboxItem, provider: CommentProvider) {
+    const comment = await find(item, provider).catch(() => undefined);
+    if (comment) return { comment, here: item.maybeSent || (comment.created ?? 0) >= item.since - JUST_NOW };
+    if (!item.maybeSent) return { here: false };
+    const twin = await inTime((signal) => findTwin(provider, item.draft, signal)).catch(() => undefined);
+    return { here: !twin };
+  }
+
   async function refuse(item: OutboxItem, provider: CommentProvider, error: unknown): Promise<void> {
     if (!isOurs(item)) return;
     const code = codeOf(error);
     const { moderated, refusesDuplicates } = provider.capabilities;
-    if (code === 'comments/duplicate' && item.maybeSent) {
-      const comment = await find(item, provider).catch(() => undefined);
-      return env.gone(item, comment || moderated === false ? 'published' : 'held', comment);
+    if (code === 'comments/duplicate') {
+      const { here, comment } = await isHere(item, provider);
+      if (here) return env.gone(item, comment || moderated === false ? 'published' : 'held', comment);
+      if (!isOurs(item)) return;
     }
     const passing = LOST.has(code) || LATER.has(code);
     // A refusal now says nothing of the request before.

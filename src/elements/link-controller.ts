@@ -47,7 +47,8 @@ export class LinkController implements ReactiveController {
     const first = !this.#known;
     this.#known = feed;
     // Not when a newer copy comes: the reader may have gone on.
-    if (first) this.#look();
+    // Once this update has ended: what it shows is drawn in another.
+    if (first) void this.#host.updateComplete.then(() => this.#look());
   }
 
   readonly #changed = (event: Event): void => {

@@ -28,11 +28,24 @@ function wordsOf(event: FeedEvent): string {
   return words;
 }
 
+/** Which events have the words asked for last: chips count, and the list asks, about every event. */
+let last = { text: '', hits: new WeakMap<FeedEvent, boolean>() };
+
 /** Does an event pass? The text is looked for word by word, in any order. */
 export function filterOf({ dimension, effect, text }: EventFilter): (event: FeedEvent) => boolean {
   const words = foldText(text).split(' ').filter(Boolean);
+  if (last.text !== text) last = { text, hits: new WeakMap() };
+  const { hits } = last;
+  const has = (event: FeedEvent): boolean => {
+    let hit = hits.get(event);
+    if (hit === undefined) {
+      const all = wordsOf(event);
+      hits.set(event, (hit = words.every((word) => all.includes(word))));
+    }
+    return hit;
+  };
   return (event) =>
     (!dimension || event.dimension === dimension) &&
     (!effect || (event.effect ?? 'none') === effect) &&
-    words.every((word) => wordsOf(event).includes(word));
+    (!words.length || has(event));
 }

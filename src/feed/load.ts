@@ -5,7 +5,7 @@
 import { ConfigError, EntenteError, FeedError } from '../lib/errors.js';
 import type { Issue } from '../lib/errors.js';
 import { feedUrl } from '../lib/url.js';
-import { parseFeed } from './parse.js';
+import { parseInTurns } from './parse.js';
 import type { Feed } from './schema.js';
 
 /** 10 MB, after decompression. */
@@ -122,7 +122,7 @@ async function run(entry: Entry, cache: RequestCache): Promise<void> {
   let state: LoadState = { status: 'loading', warnings: [] };
   if (entry.state.status === 'error') tell(entry, state);
   try {
-    state = { status: 'ready', ...parseFeed(await request(url, env, cache, stop.signal)) };
+    state = { status: 'ready', ...(await parseInTurns(await request(url, env, cache, stop.signal))) };
   } catch (error) {
     const status = entry.state.feed ? 'stale' : 'error';
     state = { ...entry.state, status, error: error as EntenteError };

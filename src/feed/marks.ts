@@ -10,6 +10,14 @@ export interface Mark {
   effect?: Effect;
 }
 
+/** An event along the axis. */
+export interface Place {
+  at: number;
+  effect: Effect;
+  /** From this day on it is told. */
+  begun: number;
+}
+
 /** Two single marks need less room than a box with a number. */
 const SINGLE = 0.62;
 
@@ -19,18 +27,18 @@ const SINGLE = 0.62;
  */
 export function marksOf(places: readonly { at: number; effect?: Effect }[], gap: number): Mark[] {
   const marks: Mark[] = [];
-  for (const { at, effect } of places) {
-    let mark: Mark = { at, n: 1, effect };
-    for (let last; (last = marks.at(-1)); marks.pop()) {
-      const n = last.n + mark.n;
-      if (mark.at - last.at >= (n > 2 ? gap : gap * SINGLE)) break;
-      mark = {
-        at: (last.at * last.n + mark.at * mark.n) / n,
-        n,
-        effect: last.effect === mark.effect ? mark.effect : undefined,
-      };
+  for (let { at, effect } of places) {
+    let n = 1;
+    // Of ten thousand events most are drawn together: what would become garbage is used again.
+    let mark: Mark | undefined;
+    for (let last; (last = marks.at(-1)); mark = marks.pop()) {
+      const all = last.n + n;
+      if (at - last.at >= (all > 2 ? gap : gap * SINGLE)) break;
+      at = (last.at * last.n + at * n) / all;
+      n = all;
+      if (last.effect !== effect) effect = undefined;
     }
-    marks.push(mark);
+    marks.push(Object.assign(mark ?? {}, { at, n, effect }));
   }
   return marks;
 }

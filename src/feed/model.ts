@@ -49,6 +49,8 @@ interface Index {
   events: { event: FeedEvent; date: Edtf; begun: number }[];
   /** Positions in `feed.sources`. */
   places: Map<string, number>;
+  /** The first day by which an event names a source, by its id; once somebody asks. */
+  named?: Map<string, number>;
 }
 
 const indices = new WeakMap<Feed, Index>();
@@ -172,12 +174,25 @@ export const sourceOf = (feed: Feed, id: string): Source | undefined =>
 /** At present all sources; in the past those of the events, reasons and ties that can be shown then. */
 export function sourcesAt(feed: Feed, { day, past }: Moment): Source[] {
   if (!past) return feed.sources;
+  const byEvents = namedBy(feed);
   const named = new Set<string>();
-  visit(
-    [eventsAt(feed, day), feed.periods.map((period) => becauseAt(period, day)), tiesAt(feed, day)],
-    ({ sources }) => sources?.forEach((id) => named.add(id)),
+  visit([feed.periods.map((period) => becauseAt(period, day)), tiesAt(feed, day)], ({ sources }) =>
+    sources?.forEach((id) => named.add(id)),
   );
-  return feed.sources.filter(({ id }) => named.has(id));
+  return feed.sources.filter(({ id }) => named.has(id) || (byEvents.get(id) ?? Infinity) <= day);
+}
+
+/** To walk through all events at each press of the scrubber would take too long. */
+function namedBy(feed: Feed): Map<string, number> {
+  const index = indexOf(feed);
+  if (!index.named) {
+    const named = (index.named = new Map<string, number>());
+    for (const { event, begun } of index.events)
+      visit(event, ({ sources }) =>
+        sources?.forEach((id) => named.set(id, Math.min(begun, named.get(id) ?? Infinity))),
+      );
+  }
+  return index.named;
 }
 
 /** Is `now` (ms) past the days that `staleAfter` gives the feed from its `asOf`? Without them never. */

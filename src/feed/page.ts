@@ -101,19 +101,21 @@ export function onFeeds(page: Document, listener: () => void): () => void {
 }
 
 const COUNTS = Symbol.for('entente.counts.1');
-type Counts = Document & { [COUNTS]?: Record<string, Record<string, number> | undefined> };
+/** How many comments there are on each event: on all pages, or on those loaded so far. */
+export interface EventCounts {
+  byEvent: Readonly<Record<string, number>>;
+  whole: boolean;
+}
+type Counts = Document & { [COUNTS]?: Record<string, EventCounts | undefined> };
+const NO_COUNTS: EventCounts = { byEvent: {}, whole: true };
 const COUNTS_EVENT = 'entente-counts';
 
-/** How many comments there are on each event of a feed, of those loaded. */
-export const eventCounts = (page: Document, feedId: string): Readonly<Record<string, number>> =>
-  (page as Counts)[COUNTS]?.[`counts ${feedId}`] ?? {};
+/** How many comments there are on each event of a feed. */
+export const eventCounts = (page: Document, feedId: string): EventCounts =>
+  (page as Counts)[COUNTS]?.[`counts ${feedId}`] ?? NO_COUNTS;
 
 /** Tells the page how many comments there are on each event. */
-export function setEventCounts(
-  page: Document,
-  feedId: string,
-  counts: Readonly<Record<string, number>>,
-): void {
+export function setEventCounts(page: Document, feedId: string, counts: EventCounts): void {
   ((page as Counts)[COUNTS] ??= {})[`counts ${feedId}`] = counts;
   page.dispatchEvent(new CustomEvent(COUNTS_EVENT, { detail: feedId }));
 }

@@ -9,6 +9,7 @@ import type { Issue } from '../lib/errors.js';
 import { UNSAFE } from '../lib/plain.js';
 import { checkFeed } from './check.js';
 import { issueAt, unusable } from './issues.js';
+import { indexOf } from './model.js';
 import { date, feedSchema } from './schema.js';
 import type { Feed } from './schema.js';
 
@@ -24,6 +25,10 @@ export interface Schema extends GenericSchema {
 
 /** So many items of a list are read. */
 export const MAX_ITEMS = 20_000;
+/** So many of them between two looks at the clock. */
+const FEW = 50;
+/** Milliseconds of reading after which the page gets a turn. */
+const BUDGET = 12;
 
 /** What belongs at a place: in the words of its pattern (all are plain texts here), else of its type. */
 export const described = ({ pipe, message, expects }: Schema) =>
@@ -57,13 +62,42 @@ function isTimelineJs(input: object): boolean {
   return Array.isArray(timeline?.date) || (Array.isArray(events) && events.some(dated));
 }
 
+interface Parsed {
+  feed: Feed;
+  warnings: Issue[];
+}
+
 /**
  * Reads a feed leniently: what does not fit is left out, with one warning each.
  * Throws FeedError and nothing else: `feed/timelinejs`, `feed/version`, or `feed/invalid` with the path of
  * the fault.
  */
-export function parseFeed(input: unknown): { feed: Feed; warnings: Issue[] } {
+export function parseFeed(input: unknown): Parsed {
+  const steps = parsing(input);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in several tasks: ten thousand events take longer than a page may be held up. */
+export async function parseInTurns(input: unknown): Promise<Parsed> {
+  const steps = parsing(input);
+  for (let until = 0; ;) {
+    // What comes before was a task of its own, if it was long.
+    if (performance.now() > until) {
+      if (until) await new Promise((resolve) => setTimeout(resolve));
+      until = performance.now() + BUDGET;
+    }
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+function* parsing(input: unknown): Generator<undefined, Parsed> {
   const warnings: Issue[] = [];
+  /** The long lists, those of the feed itself: by their schemas what was read of them, and their faults. */
+  const lists = new Map<Schema, { out: unknown[]; faults: Issue[] }>();
   /** Where objects stood in the input: indices move when items are left out. */
   const paths = new WeakMap<object, string>();
   const warn = (path: string, expected: string, got: unknown): undefined => {
@@ -78,7 +112,11 @@ export function parseFeed(input: unknown): { feed: Feed; warnings: Issue[] } {
     const { entries, item, items } = schema;
     if (item) {
       const list = value as unknown[];
-      const out = list.slice(0, MAX_ITEMS).flatMap((one, i) => spare(item, one, below(path, i, list)) ?? []);
+      const done = lists.get(schema);
+      const out =
+        done?.out ??
+        list.slice(0, MAX_ITEMS).flatMap((one, i) => spare(item, one, below(path, i, list)) ?? []);
+      if (done) warnings.push(...done.faults);
       if (list.length > MAX_ITEMS) warn(path, `at most ${MAX_ITEMS} items`, list.length);
       // Only now: what a list must hold, it must hold when its bad items have gone.
       return schema.pipe && !is(schema, out) ? warn(path, described(schema), out) : out;
@@ -111,8 +149,22 @@ export function parseFeed(input: unknown): { feed: Feed; warnings: Issue[] } {
     throw isTimelineJs(input as object)
       ? unusable({ path: '', message: 'a TimelineJS file: see “entente convert”' }, 'feed/timelinejs')
       : unusable(issueAt('version', '1', version), 'feed/version');
+  for (const [key, part] of Object.entries<Schema>(feedSchema.entries)) {
+    const schema = part.wrapped ?? part;
+    const raw = (Object(input) as Record<string, unknown>)[key];
+    if (!schema.item || !Array.isArray(raw)) continue;
+    const out: unknown[] = [];
+    for (const [i, one] of raw.slice(0, MAX_ITEMS).entries()) {
+      if (i % FEW === FEW - 1) yield;
+      out.push(spare(schema.item, one, below(key, i, raw)) ?? []);
+    }
+    lists.set(schema, { out: out.flat(), faults: warnings.splice(0) });
+  }
   const feed = read(feedSchema, input, '') as Feed | undefined;
   if (!feed) throw unusable(warnings.at(-1) as Issue);
+  yield;
   checkFeed(feed, (item, key, ...said) => warn(below(paths.get(item) ?? '', key, false), ...said));
+  yield;
+  indexOf(feed);
   return { feed, warnings };
 }

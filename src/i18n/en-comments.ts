@@ -14,6 +14,7 @@ export const comments = {
   'comments.show': 'Show',
   'comments.thisEvent': 'On this event',
   'comments.onEvent': 'Comments on {event}, {date}',
+  'comments.notesOn': 'Notes on {event}, {date}',
   'comments.showAll': 'Show all',
   'comments.empty': 'Nobody has written yet.',
   'comments.invite': 'Add what is missing here, ideally with a source.',
@@ -103,16 +104,17 @@ export const comments = {
   'write.cancel': 'Cancel',
   'write.offline': 'You can write; it is sent when you are back.',
   'write.forget': 'Forget what is stored here',
-  'write.forgetSure': {
-    one: 'This removes your drafts, your name and {n} unsent comment from this device, for all pages of this site.',
-    other:
-      'This removes your drafts, your name and {n} unsent comments from this device, for all pages of this site.',
+  'write.forgetSure': 'This removes your drafts and your name from this device, for all pages of this site.',
+  'write.forgetUnsent': {
+    one: '{n} comment that is not sent is lost.',
+    other: '{n} comments that are not sent are lost.',
   },
   'write.forgetNotes': 'It removes the notes of this page, too.',
   'write.forgetYes': 'Forget all of it',
   'write.forgotten': 'All of it is forgotten.',
 
   'event.comment': 'Comment on this',
+  'event.loaded': { one: '{n} comment loaded', other: '{n} comments loaded' },
 
   'error.comments/network':
     'The comments could not be reached. Check the connection: what you wrote is kept here, and you can try again.',

@@ -18,10 +18,9 @@ const START = `window.start = (src, n) => new Promise((done) => {
 
 /** The rows in the shadow tree of an element: counted once the oldest is there, which comes last. */
 const ROWS = `const list = document.querySelector(host)?.shadowRoot?.querySelector('.events');
-  if (list?.lastElementChild?.lastElementChild?.lastElementChild?.dataset.event !== 'event-0') return -1;
-  let n = 0;
-  for (const part of list.children) n += part.lastElementChild.childElementCount;
-  return n;`;
+  let last = list;
+  while (last?.lastElementChild && !last.dataset.event) last = last.lastElementChild;
+  return last?.dataset.event === 'event-0' ? list.querySelectorAll('.ev').length : -1;`;
 
 /** The other timelines: files of theirs from node_modules, what stands in the page, what starts and counts them. */
 const PEERS = {

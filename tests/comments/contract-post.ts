@@ -79,6 +79,19 @@ export function posting(world: World): void {
         expect(world.engine.rows.length).to.equal(1);
       });
 
+    if (world.knows('duplicate'))
+      for (const text of [
+        'Iran & Pakistan',
+        'if (a<b && c>d) <i>x</i>',
+        'C:\\new',
+        '&amp; &#38; &x;',
+        `'it' is "so"`,
+      ])
+        it(`refuses the same again, although it says ${text}`, async () => {
+          await world.post({ text });
+          await refused(world.post({ text }), 'comments/duplicate');
+        });
+
     if (capabilities.refusesDuplicates)
       it('keeps a comment once that was sent again after its answer was lost', async () => {
         const lossy: typeof fetch = async (...asked) => {

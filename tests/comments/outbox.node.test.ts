@@ -101,6 +101,25 @@ describe('the outbox', () => {
     expect(world.holds('words')).to.equal(1);
   });
 
+  it('knows its own comment in a double that the browser has made, by sending again when a line broke', async () => {
+    const { world, tab, item } = await sent({}, { ...FATES['answer lost'], code: 'comments/duplicate' });
+    expect(item()).to.equal(undefined);
+    expect(tab.sent[0]).to.include({ outcome: 'published', comment: world.engine[0]?.comment });
+    expect(world.requests).to.equal(1);
+  });
+
+  it('does not take for arrived what the engine refuses because of the same words elsewhere', async () => {
+    const world = new World();
+    const tab = world.open();
+    tab.outbox.add(THREAD, words());
+    await world.pass(SECOND);
+    world.fates = [FATES['request lost'], { ...FATES['closed for a moment'], code: 'comments/duplicate' }];
+    const { id } = tab.outbox.add(REPLY, words());
+    await world.pass(10 * SECOND);
+    expect(tab.outbox.items()).to.have.length(1);
+    expect(tab.outbox.items()[0]).to.include({ id, state: 'unsure', code: 'comments/duplicate' });
+  });
+
   describe('fails, with nothing sent again', () => {
     const codes: ProviderCode[] = ['comments/closed', 'comments/login-required', 'comments/too-long'];
     codes.push('comments/rejected', 'comments/author-required', 'comments/forbidden', 'comments/not-found');

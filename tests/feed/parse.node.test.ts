@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { parseFeed } from '../../src/feed/parse.js';
+import { parseFeed, parseInTurns } from '../../src/feed/parse.js';
 import { FeedError } from '../../src/lib/errors.js';
 import full from '../fixtures/full-feed.json' with { type: 'json' };
 import { largeFeed, minimalFeed } from '../fixtures/feeds.js';
@@ -226,5 +226,28 @@ describe('parseFeed', () => {
       const answer = Symbol('x');
       expect(warned(Object.assign(Object.create(null), minimalFeed({ answer })))[0]).to.contain('Symbol(x)');
     });
+  });
+});
+
+describe('parseInTurns', () => {
+  it('reads and says the same as what reads at once', async () => {
+    const events: unknown[] = [...(largeFeed(500).events ?? [])];
+    for (const i of [0, 49, 50, 51, 333]) events[i] = i % 2 ? { ...event, date: 'soon' } : 5;
+    for (const input of [
+      full,
+      { ...largeFeed(1), lang: 5, answer: 7, events, sources: [{}, event] },
+      { ...full, events },
+    ])
+      expect(await parseInTurns(input).catch((error: unknown) => String(error))).to.deep.equal(
+        await new Promise((resolve) => resolve(parseFeed(input))).catch((error: unknown) => String(error)),
+      );
+  });
+
+  it('gives the page turns while it reads a long feed', async () => {
+    let turns = 0;
+    const timer = setInterval(() => turns++);
+    await parseInTurns(largeFeed(20_000));
+    clearInterval(timer);
+    expect(turns).to.be.above(2);
   });
 });

@@ -27,14 +27,28 @@ const CODES = new Map<unknown, ProviderCode>([
   ['rest_comment_invalid_post_id', 'comments/not-found'],
 ]);
 
-/** Names are stored as HTML writes these. */
+/** How names are stored, and how texts are sent. */
 const ENTITIES = new Map([
   ['amp', '&'],
   ['lt', '<'],
   ['gt', '>'],
   ['quot', '"'],
+  ['#038', '&'],
   ['#039', "'"],
+  ['#092', '\\'],
 ]);
+/** The last one of two stays as it is whatever follows it. */
+const ESCAPES = new Map([...ENTITIES].map(([entity, char]) => [char, `&${entity};`]));
+
+/**
+ * Plain text as the HTML that it is kept as. What looks like a tag would be lost otherwise; and a text that the
+ * filters of WordPress change is not found by its search for doubles, so that it could be kept twice.
+ */
+export const plain = (text: string): string =>
+  text.replace(/(?![\n\t])\p{Cc}/gu, '').replace(/[&<>\\]/g, (char) => ESCAPES.get(char) ?? char);
+
+const decoded = (text: string): string =>
+  text.replace(/&(\w+|#0\d\d);/g, (entity, name: string) => ENTITIES.get(name) ?? entity);
 
 export type Query = Record<string, string | number>;
 
@@ -42,6 +56,24 @@ export interface Post {
   id: string;
   author?: string;
   closed?: boolean;
+}
+
+/** A reader who has signed in. */
+export interface User {
+  id?: string;
+  /** May change every comment, or those on posts of their own. */
+  moderates: boolean;
+  editsOwnPosts: boolean;
+}
+
+export function userOf(value: unknown): User {
+  const { id, capabilities } = boxOf(value);
+  const { moderate_comments, edit_published_posts } = boxOf(capabilities);
+  return {
+    id: idOf(id),
+    moderates: moderate_comments === true,
+    editsOwnPosts: edit_published_posts === true,
+  };
 }
 
 /** Where the API is: `endpoint` may be it, a part of it, or the site, which has it with any kind of permalinks. */
@@ -72,7 +104,7 @@ export function askingAs(options: ProviderOptions): { ask: Ask; signedIn: () => 
     const known = aboutAuthor ? 'comments/author-required' : CODES.get(code);
     const unnamed = status === 401 ? 'comments/login-required' : 'comments/forbidden';
     if (!known && status !== 401 && status !== 403) return undefined;
-    // The window of floods is 15 s, and it is looked at before doubles are.
+    // The window of floods is 15 s.
     return { code: known ?? unnamed, name: code, wait: code === 'comment_flood' ? 15_000 : undefined };
   });
 
@@ -109,10 +141,7 @@ export function commentOf(value: unknown, post: Post, reader?: string): Comment 
     id,
     parent: idOf(item['parent']),
     author: {
-      name: nameOf(item['author_name']).replace(
-        /&(\w+|#039);/g,
-        (entity, name: string) => ENTITIES.get(name) ?? entity,
-      ),
+      name: decoded(nameOf(item['author_name'])),
       url: addressOf(item['author_url']),
       avatar: addressOf(avatars.at(-1)),
       role: author !== undefined && author === post.author ? 'author' : undefined,

@@ -6,8 +6,8 @@ import { ProviderError } from '../../lib/errors.js';
 import { boxOf, idOf } from '../fields.js';
 import { counting, sending } from '../http.js';
 import type { Capabilities, Comment, ListPage, ProviderFactory } from '../provider.js';
-import { FIELDS, apiOf, askingAs, commentOf } from './wordpress-rest.js';
-import type { Post, Query } from './wordpress-rest.js';
+import { FIELDS, apiOf, askingAs, commentOf, plain, userOf } from './wordpress-rest.js';
+import type { Post, Query, User } from './wordpress-rest.js';
 
 /** As many as it gives in one answer. */
 const MOST = 100;
@@ -20,7 +20,7 @@ export const wordpress: ProviderFactory = (options) => {
   const api = apiOf(options.endpoint);
   const { ask, signedIn } = askingAs(options);
   const posts = new Map<string, Post>();
-  let reader: string | undefined;
+  let reader: User | undefined;
 
   /** The post behind a thread, asked for once. */
   async function postOf(thread: string, signal: AbortSignal): Promise<Post> {
@@ -48,10 +48,17 @@ export const wordpress: ProviderFactory = (options) => {
 
   /** Who reads, asked for once. Some sites tell nobody, which is no reason not to show comments. */
   async function readerOf(signal: AbortSignal): Promise<void> {
-    if (reader !== undefined || !signedIn()) return;
-    const answer = await ask(api('users/me', { _fields: 'id' }), signal).catch(() => undefined);
-    reader = (signedIn() && idOf(boxOf(answer?.data)['id'])) || '';
+    if (reader || !signedIn()) return;
+    const query = { context: 'edit', _fields: 'id,capabilities' };
+    const answer = await ask(api('users/me', query), signal).catch(() => undefined);
+    reader = userOf(signedIn() ? answer?.data : undefined);
   }
+
+  /** WordPress lets nobody change a comment for having written it: only who may change the whole thread. */
+  const mayChange = (post?: Post) =>
+    signedIn() &&
+    !!reader &&
+    (reader.moderates || (reader.editsOwnPosts && !!post?.author && post.author === reader.id));
 
   async function page(query: Query, post: Post, signal: AbortSignal) {
     const { data, headers } = await ask(api('comments', { post: post.id, ...query }), signal);
@@ -61,7 +68,7 @@ export const wordpress: ProviderFactory = (options) => {
       return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
     };
     return {
-      comments: items.map((item) => commentOf(item, post, reader)).filter((comment) => !!comment),
+      comments: items.map((item) => commentOf(item, post, reader?.id)).filter((comment) => !!comment),
       size: items.length,
       total: header('x-wp-total'),
       pages: header('x-wp-totalpages'),
@@ -92,8 +99,8 @@ export const wordpress: ProviderFactory = (options) => {
       return {
         post: true,
         replyDepth: DEPTH,
-        edit: signedIn(),
-        remove: signedIn(),
+        edit: mayChange(),
+        remove: mayChange(),
         likes: false,
         orders: ['newest', 'oldest'],
         counts: false,
@@ -110,7 +117,7 @@ export const wordpress: ProviderFactory = (options) => {
 
     async list({ thread, order, cursor, pageSize, signal }): Promise<ListPage> {
       const [post] = await Promise.all([postOf(thread, signal), readerOf(signal)]);
-      const number = Number(cursor) || 1;
+      const [number = 1, before = 0] = cursor?.split(' ').map(Number) ?? [];
       const size = Math.min(Math.max(pageSize, 1), MOST);
       const direction = order === 'oldest' ? 'asc' : 'desc';
       const query = { parent: 0, order: direction, orderby: 'date_gmt', per_page: size, page: number };
@@ -133,7 +140,7 @@ export const wordpress: ProviderFactory = (options) => {
       }
       // Deeper than its settings allow, or below a comment that an editor has removed: WordPress has them, so
       // readers see them.
-      const missing = number === 1 ? total !== undefined && known.size < total : total !== top.total;
+      const missing = total !== undefined && before + known.size < total;
       if (parents.length || (isLast && missing)) {
         const all = new Map<string, Comment>(known);
         const rest = await gather({ parent_exclude: 0 }, post, all, signal);
@@ -143,23 +150,25 @@ export const wordpress: ProviderFactory = (options) => {
       }
       return {
         comments: [...known.values()],
-        cursor: isLast ? undefined : `${number + 1}`,
+        // With how many there were, so that the last page knows whether some are missing.
+        cursor: isLast ? undefined : `${number + 1} ${before + known.size}`,
         total,
         closed: post.closed,
+        capabilities: { edit: mayChange(post), remove: mayChange(post) },
       };
     },
 
     async post({ thread, parent, text, name, email }, signal) {
       const post = await postOf(thread, signal);
-      const who = signedIn() ? {} : { author_name: name, author_email: email };
-      const body = { post: Number(post.id), parent: Number(parent ?? 0), content: text, ...who };
+      const who = signedIn() ? {} : { author_name: plain(name), author_email: email };
+      const body = { post: Number(post.id), parent: Number(parent ?? 0), content: plain(text), ...who };
       const { data } = await ask(api('comments'), signal, sending(body));
       return written(commentOf(data, post));
     },
 
-    async edit({ id }, text, signal) {
-      const { data } = await ask(api(`comments/${Number(id)}`), signal, sending({ content: text }));
-      return written(commentOf(data, { id: '' }));
+    async edit({ id, author }, text, signal) {
+      const { data } = await ask(api(`comments/${Number(id)}`), signal, sending({ content: plain(text) }));
+      return { ...written(commentOf(data, { id: '' })), author };
     },
 
     async remove({ id }, signal) {

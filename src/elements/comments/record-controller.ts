@@ -17,7 +17,7 @@ interface Host extends ReactiveControllerHost, HTMLElement {
   /** The box takes comments on events, as far as is known. */
   readonly isOpen: boolean;
   readonly place: { endpoint: string } | undefined;
-  readonly source: { comments: readonly Comment[] };
+  readonly source: { comments: readonly Comment[]; more: boolean };
   words(): Localizer;
 }
 
@@ -110,10 +110,12 @@ export class RecordController implements ReactiveController {
 
   #tell(): void {
     const id = this.#known?.id;
-    const { comments } = this.#host.source;
-    if (!id || (this.#told[0] === id && this.#told[1] === comments)) return;
-    this.#told = [id, comments];
-    setEventCounts(this.#host.ownerDocument, id, Object.fromEntries(this.counts));
+    const { comments, more } = this.#host.source;
+    const news = [id, comments, more, this.topics];
+    if (!id || news.every((one, i) => one === this.#told[i])) return;
+    this.#told = news;
+    const byEvent = Object.fromEntries(this.counts);
+    setEventCounts(this.#host.ownerDocument, id, { byEvent, whole: !more });
   }
 
   readonly #asked = (event: EntenteFocusEvent): void => {

@@ -66,4 +66,11 @@ export const states = css`
       opacity: 0.5;
     }
   }
+  /* no gradient is left of the sign that a list opens */
+  @media (forced-colors: active) {
+    .sel {
+      appearance: auto;
+      background-image: none;
+    }
+  }
 `;

@@ -48,10 +48,11 @@ const SORTS: Record<Order, MessageKey> = {
   best: 'comments.best',
 };
 
-function counted({ l, isLocal, topic, onTopic, count }: BoxContext): string {
-  if (topic) return l.t('comments.ofLoaded', { n: onTopic });
-  if (!count) return l.t(isLocal ? 'comments.noNotes' : 'comments.none');
-  return l.t(isLocal ? 'comments.noteCount' : 'comments.count', { n: count });
+function counted({ l, isLocal, topic, onTopic, count, more }: BoxContext): string {
+  if (topic && more) return l.t('comments.ofLoaded', { n: onTopic });
+  const n = topic ? onTopic : count;
+  if (!n) return l.t(isLocal ? 'comments.noNotes' : 'comments.none');
+  return l.t(isLocal ? 'comments.noteCount' : 'comments.count', { n });
 }
 
 function header(ctx: BoxContext): TemplateResult {
@@ -83,10 +84,14 @@ function header(ctx: BoxContext): TemplateResult {
   </header>`;
 }
 
-const filterLine = ({ l, topic }: BoxContext): TemplateResult | '' =>
+const filterLine = ({ l, topic, isLocal }: BoxContext): TemplateResult | '' =>
   topic
     ? html`<p class="filterline" tabindex="-1">
-        <span>${l.t('comments.onEvent', { event: topic.title, date: topic.date })}</span
+        <span
+          >${l.t(isLocal ? 'comments.notesOn' : 'comments.onEvent', {
+            event: topic.title,
+            date: topic.date,
+          })}</span
         >${act('all', '', l.t('comments.showAll'))}
       </p>`
     : '';
@@ -146,7 +151,11 @@ function forget({ l, stored, forgetting, unsentCount, isLocal }: BoxContext): Te
   if (forgetting)
     return html`<div class="state" role="group" data-kind="bad">
       <span class="sp"
-        >${l.t('write.forgetSure', { n: unsentCount })} ${isLocal ? l.t('write.forgetNotes') : ''}</span
+        >${[
+          l.t('write.forgetSure'),
+          unsentCount ? l.t('write.forgetUnsent', { n: unsentCount }) : '',
+          isLocal ? l.t('write.forgetNotes') : '',
+        ].join(' ')}</span
       ><span class="bar"
         >${act('forgetAll', '', l.t('write.forgetYes'), 'line')}${act('remember', '', l.t('comment.keep'))}</span
       >

@@ -15,7 +15,7 @@ export interface TimelineState {
   layout: 'mini' | 'full' | 'list' | 'strip';
   /** A small one that the reader has opened. */
   unfolded: boolean;
-  /** What is folded away is there already: not in the first task of a page. */
+  /** What is folded away, or long, is there already: not in the first task of a page. */
   ready: boolean;
   filter: EventFilter;
   /** How many events are listed at first, 0 for all; and whether the reader has asked for the others. */
@@ -31,7 +31,9 @@ export interface TimelineState {
 
 /** What the timeline's layouts are handed. */
 export interface TimelineContext extends StripContext, TimelineState {
-  /** Events that are told on the day, in order along the axis. */
+  /** All events, in order along the axis. */
+  entries: readonly Entry[];
+  /** Those that are told on the day. */
   told: readonly Entry[];
   /** How many of them pass the filter. */
   passing: number;

@@ -35,6 +35,8 @@ const LAYOUTS = ['mini', 'full', 'list', 'strip'] as const;
 const ORDERS = ['newest', 'oldest'] as const;
 /** Events listed at first. */
 const LIMIT = 5;
+/** What is under the strip of a record with more events is drawn in a task of its own. */
+const MANY = 400;
 
 const text = { converter: { fromAttribute: cleanText } };
 const layoutOf = (value: string | null): (typeof LAYOUTS)[number] => oneOf(value, LAYOUTS);
@@ -238,7 +240,7 @@ export class EntenteTimeline extends RecordElement {
       {
         layout,
         unfolded: layout === 'mini' && unfolded,
-        ready: ready || layout !== 'mini',
+        ready: ready || (layout !== 'mini' && laidOut.entries.length <= MANY),
         filter,
         limit: limitOf(`${this.limit}`),
         lifted,

@@ -3,6 +3,7 @@ import { isoOf } from '../../dates/format.js';
 import { parseEdtf } from '../../dates/edtf.js';
 import type { Chapter, Entry } from '../../feed/chapters.js';
 import { dateAt, intervalAt } from '../../feed/model.js';
+import type { EventCounts } from '../../feed/page.js';
 import type { Effect, FeedEvent } from '../../feed/schema.js';
 import { safeHref, safeImage } from '../../lib/url.js';
 import { contestedBox } from '../parts/contested.js';
@@ -24,8 +25,8 @@ export interface ItemContext extends ViewContext {
   dimensions: ReadonlyMap<string, string>;
   /** Ids of events that a card on the page shows as evidence. */
   evidence: ReadonlySet<string>;
-  /** Comments by event, of those loaded; undefined where none can be written. */
-  counts?: Readonly<Record<string, number>>;
+  /** Comments by event; undefined where none can be written. */
+  counts?: EventCounts;
   /** Pictures that the reader asked for, and those that failed. */
   pictures: ReadonlyMap<string, 'shown' | 'failed'>;
   /** The reader's calendar is another than that of the record: dates tell their Gregorian ones. */
@@ -63,10 +64,11 @@ function media({ l, say, pictures }: ItemContext, { id, media: picture }: FeedEv
 
 /** What readers say on it, and that they can. */
 function talk({ l, counts }: ItemContext, id: string): TemplateResult | '' {
-  const n = counts?.[id];
+  // `constructor` is a possible id.
+  const n = counts && Object.hasOwn(counts.byEvent, id) ? counts.byEvent[id] : 0;
   return counts
     ? html`<button class="btn" type="button" data-do="comment" data-value=${id}>
-        ${n ? l.t('comments.count', { n }) : l.t('event.comment')}
+        ${n ? l.t(counts.whole ? 'comments.count' : 'event.loaded', { n }) : l.t('event.comment')}
       </button>`
     : '';
 }

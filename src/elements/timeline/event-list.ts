@@ -3,7 +3,7 @@ import type { Entry } from '../../feed/chapters.js';
 import { dateAt, intervalAt } from '../../feed/model.js';
 import type { FeedEvent } from '../../feed/schema.js';
 import { chapter, items, type ItemContext } from './event-item.js';
-import { PIECE, sectionsOf, setShown } from './list-sections.js';
+import { guess, PIECE, sectionsOf, setShown } from './list-sections.js';
 import type { ListContent, Piece, Section, Shown } from './list-sections.js';
 
 /** What to show of it. */
@@ -30,7 +30,7 @@ const MOST = 1000;
  * compare ten thousand bindings at every press would take too long.
  *
  * Slices are drawn outside the page and come into it ever more at a time. In each frame that follows a change
- * the browser looks at every row that it may leave unpainted: a frame a slice would cost more than all drawing.
+ * the browser looks at every piece that it may leave unpainted: a frame a slice would cost more than all drawing.
  */
 export class EventList {
   readonly element: HTMLElement = document.createElement('div');
@@ -91,7 +91,7 @@ export class EventList {
   rowOf(id: string): HTMLElement | undefined {
     const at = this.#indexOf(id);
     const piece = this.#pieceAt(at);
-    if (piece && !piece.part) this.#draw(piece);
+    if (piece && !piece.drawn) this.#draw(piece);
     this.#place();
     return this.#rows[at];
   }
@@ -128,43 +128,41 @@ export class EventList {
   /** What went on for a while has another date as of another day. */
   #age(before: ItemContext, now: ItemContext): void {
     const aged = ({ event: { date } }: Entry) => dateAt(date, before.moment) !== dateAt(date, now.moment);
-    for (const piece of this.#pieces) if (piece.part && piece.entries.some(aged)) this.#draw(piece);
+    for (const piece of this.#pieces) {
+      piece.lasting ??= piece.entries.some(({ event: { date } }) => date.includes('/'));
+      if (piece.drawn && piece.lasting && piece.entries.some(aged)) this.#draw(piece);
+    }
   }
 
   #drawNext(): void {
     const piece = this.#pieces[this.#next++];
     // It may have been drawn out of turn.
-    if (piece && !piece.part) this.#draw(piece);
+    if (piece && !piece.drawn) this.#draw(piece);
   }
 
   /** Draws a piece: in its place, or outside the page if it has none yet. */
   #draw(piece: Piece): void {
     const content = this.#content;
     if (!content) return;
-    const { entries, start } = piece;
-    if (!piece.tail) {
-      piece.tail = document.createComment('');
-      new DocumentFragment().append(piece.tail);
-      this.#waiting.push(piece);
+    const { entries, start, list } = piece;
+    if (!piece.placed && !piece.drawn) this.#waiting.push(piece);
+    piece.drawn = true;
+    render(items(content.ctx, entries), list);
+    for (const [n, row] of [...list.children].entries()) {
+      const i = start + n;
+      this.#rows[i] = row as HTMLElement;
+      // What Lit has used again may still be hidden as something else.
+      this.#shown[i] = undefined;
+      this.#hide(i);
     }
-    const { tail } = piece;
-    piece.part = render(items(content.ctx, entries), tail.parentNode as HTMLElement, { renderBefore: tail });
-    let i = start;
-    for (let node = piece.part.startNode; node && node !== tail; node = node.nextSibling)
-      if (node instanceof HTMLElement) {
-        this.#rows[i] = node;
-        // What Lit has used again may still be hidden as something else.
-        this.#shown[i] = undefined;
-        this.#hide(i++);
-      }
   }
 
   /** Brings into the page what is drawn, and the headings above it. */
   #place(): void {
     for (const piece of this.#waiting) {
-      const { section, start, tail, entries } = piece;
+      const { section, start, list, entries } = piece;
       const next = section.pieces.find((other) => other.placed && other.start > start);
-      section.list.insertBefore(tail?.parentNode as DocumentFragment, next?.part?.startNode ?? null);
+      section.list.insertBefore(list, next?.list ?? null);
       piece.placed = true;
       this.#placed += entries.length;
     }
@@ -197,21 +195,33 @@ export class EventList {
   #look({ day, past, passes, filtered, limit }: ListView): void {
     let i = 0;
     let n = 0;
+    const rows: [Piece, number][] = [];
     for (const section of this.#sections) {
-      const { from, entries } = section.chapter;
+      const { from } = section.chapter;
       const before = n;
       let any = false;
-      for (const end = i + entries.length; i < end; i++) {
-        const entry = this.#entries[i];
-        const told = !!entry && (!past || entry.begun <= day) && passes(entry.event);
-        this.#states[i] = !told ? 'hidden' : limit && ++n > limit ? 'more' : 'shown';
-        any ||= told;
-        this.#hide(i);
+      for (const piece of section.pieces) {
+        let shown = 0;
+        let inPiece = false;
+        for (const { begun, event } of piece.entries) {
+          const told = (!past || begun <= day) && passes(event);
+          const state = !told ? 'hidden' : limit && ++n > limit ? 'more' : 'shown';
+          this.#states[i] = state;
+          inPiece ||= told;
+          if (state === 'shown') shown++;
+          this.#hide(i++);
+        }
+        any ||= inPiece;
+        const state = shown ? 'shown' : inPiece ? 'more' : 'hidden';
+        if (piece.shown !== state) setShown(piece.list, state);
+        piece.shown = state;
+        rows.push([piece, shown]);
       }
       // A period without events, or without any by then, is told all the same.
       const gone = (past && from > day) || (!any && filtered);
       section.state = gone ? 'hidden' : limit && before >= limit ? 'more' : 'shown';
     }
+    guess(rows);
   }
 
   /** Sets how an event is shown, if it is drawn and that has changed. */

@@ -2,8 +2,14 @@ import { css } from 'lit';
 
 /** The list of events under their periods, its filters, and the card at its side. */
 export const list = css`
-  :is(.ev, .per, .whole)[hidden=''] {
+  :is(.ev, .per, .whole, ol)[hidden=''] {
     display: none;
+  }
+  /* browsers without a graphics card take a quarter of a second a tile for round borders of a million pixels */
+  .tl.tall {
+    border-color: transparent;
+    outline: 1px solid var(--_border);
+    outline-offset: -1px;
   }
   .per {
     position: relative;
@@ -54,22 +60,30 @@ export const list = css`
   .per > header > .mu {
     font-size: var(--_xs);
   }
-  /* painted when they come near the screen; found, read out and printed all the same */
+  /*
+   * Painted when they come near the screen; found, read out and printed all the same. Not each event: what the
+   * browser may leave out costs it a look in every frame, and there may be ten thousand.
+   */
+  .per ol {
+    display: block;
+    content-visibility: auto;
+    /* the ticks at the period's bar lie outside the boxes of events */
+    margin-inline-start: -16px;
+    padding-inline-start: 16px;
+  }
   .ev {
     position: relative;
     display: grid;
     gap: 1px var(--_s4);
     padding-block: 10px 12px;
-    content-visibility: auto;
-    contain-intrinsic-size: auto 110px;
-    /* the tick at the period's bar lies outside the box */
     margin-inline-start: -16px;
     padding-inline-start: 16px;
   }
-  .ev + .ev {
+  .ev + .ev,
+  ol + ol > .ev {
     background: linear-gradient(var(--_border) 0 0) 16px 0 / 100% 1px no-repeat;
   }
-  .ev:dir(rtl) + .ev {
+  .ev:dir(rtl) {
     background-position-x: -16px;
   }
   .ev::before {
@@ -83,14 +97,14 @@ export const list = css`
   }
   /* folded away; on paper it is there like the others */
   @media screen {
-    :is(.ev, .per, .whole)[hidden='folded'] {
+    :is(.ev, .per, .whole, ol)[hidden='folded'] {
       display: none;
     }
-    :is(.ev, .per)[hidden='until-found'] {
+    :is(.ev, .per, ol)[hidden='until-found'] {
       content-visibility: hidden;
     }
     /* WebKit lets the focus into what is painted on demand inside what is folded away */
-    :is(.whole, .per)[hidden='until-found'] .ev:not([hidden]) {
+    :is(.whole, .per)[hidden='until-found'] ol:not([hidden]) {
       content-visibility: visible;
     }
     .ev[hidden] {
@@ -192,6 +206,9 @@ export const list = css`
       background: CanvasText;
       forced-color-adjust: none;
     }
+    :is(.ev + .ev, ol + ol > .ev):not([hidden]) {
+      border-block-start: 1px solid;
+    }
     .ev.hit {
       outline: 2px solid Highlight;
       outline-offset: -2px;
@@ -199,6 +216,7 @@ export const list = css`
   }
   @media print {
     .ev,
+    .per ol,
     .per,
     .whole {
       content-visibility: visible;

@@ -31,7 +31,7 @@ export class ReadingController implements ReactiveController {
   unfolded = false;
   /** All events are asked for. */
   lifted = false;
-  /** What is folded away is drawn: not in the first task of a page. */
+  /** What is folded away, or long, is drawn: not in the first task of a page. */
   ready = false;
   readonly list = new EventList();
   /** Pictures that were asked for, and those that failed. */

@@ -1,9 +1,8 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { civil, dayOf } from '../../dates/edtf.js';
 import { intervalAt } from '../../feed/model.js';
-import { marksOf, type Mark } from '../../feed/marks.js';
+import { marksOf, type Mark, type Place } from '../../feed/marks.js';
 import type { Axis } from '../../feed/axis.js';
-import type { Entry } from '../../feed/chapters.js';
 import type { Effect } from '../../feed/schema.js';
 import type { Band } from '../../feed/spans.js';
 import { levelKey } from '../../i18n/registry.js';
@@ -16,8 +15,8 @@ import { signed, stepOf } from '../parts/marks.js';
 export interface StripContext extends ViewContext {
   axis: Axis;
   bands: readonly Band[];
-  /** In order along the axis. */
-  entries: readonly Entry[];
+  /** Marks of events in order along the axis: in one lane, then in three. */
+  lanes: readonly (readonly Place[])[];
   /** Where the date shown is, in %. */
   at: number;
   /** EDTF of the axis's end. */
@@ -31,11 +30,7 @@ export interface StripContext extends ViewContext {
 
 /** Room (%) that event marks need, on narrow and on wide strips. Both sets are drawn; the style shows one. */
 const GAPS = { slim: 6, wide: 3.1 } as const;
-const LANES: readonly (readonly (Effect | undefined)[])[] = [
-  ['closer'],
-  ['mixed', 'none', undefined],
-  ['apart'],
-];
+const ROWS: readonly Effect[] = ['closer', 'mixed', 'apart'];
 
 const SHAPES: Readonly<Record<Effect, string>> = {
   closer: 'M3.5 0 7 7H0z',
@@ -58,30 +53,50 @@ export const tick = (effect: Effect = 'none', place = '', extra = '', label?: st
     ${svg`<path d=${SHAPES[effect]}></path>`}
   </svg>`;
 
-function lane(ctx: StripContext, kind: 'slim' | 'wide', rows: 1 | 3): TemplateResult {
-  const { axis, entries, moment, l } = ctx;
-  const told = ({ begun }: Entry) => !moment.past || begun <= moment.day;
-  const draw = (some: readonly Entry[], late: string) =>
-    (rows === 3 ? LANES : [undefined]).map((effects) =>
-      marksOf(
-        some
-          .filter(({ event }) => effects?.includes(event.effect) ?? true)
-          .map(({ event, begun }) => ({ at: axis.at(begun), effect: event.effect ?? 'none' })),
-        GAPS[kind],
-      ).map(({ at, n, effect }: Mark) =>
+type Kind = keyof typeof GAPS;
+interface Marks {
+  day: number;
+  marks: Record<Kind, { late: Mark[]; told: Mark[] }[]>;
+}
+/** No filter moves them: of each record those drawn last. */
+const known = new WeakMap<StripContext['lanes'], Marks>();
+
+/** Of each lane the marks of what is told on the day, and of what comes later. */
+function marksAt({ lanes, moment }: StripContext): Marks['marks'] {
+  const day = moment.past ? moment.day : Infinity;
+  const last = known.get(lanes);
+  if (last?.day === day) return last.marks;
+  const within = (gap: number) =>
+    lanes.map((places) => {
+      const next = places.findIndex(({ begun }) => begun > day);
+      const cut = next < 0 ? places.length : next;
+      return { late: marksOf(places.slice(cut), gap), told: marksOf(places.slice(0, cut), gap) };
+    });
+  const marks = { slim: within(GAPS.slim), wide: within(GAPS.wide) };
+  known.set(lanes, { day, marks });
+  return marks;
+}
+
+/** Marks of events in one lane or in three; those that come later than the day shown are outlines. */
+function lane(ctx: StripContext, kind: Kind, rows: 1 | 3): TemplateResult {
+  const { l } = ctx;
+  const all = marksAt(ctx)[kind];
+  const draw = (which: 'late' | 'told') => {
+    const late = which === 'late' ? which : '';
+    return (rows === 3 ? all.slice(1) : all.slice(0, 1)).map((marks, i) =>
+      marks[which].map(({ at, n, effect }) =>
         n === 1
           ? tick(effect, `--a:${at}`, late)
-          : html`<span class="bin ${late}" data-effect=${effects?.[0] ?? 'all'} .style=${`--a:${at}`}
+          : html`<span
+              class="bin ${late}"
+              data-effect=${(rows === 3 && ROWS[i]) || 'all'}
+              .style=${`--a:${at}`}
               >${late ? '' : l.n(n)}</span
             >`,
       ),
     );
-  return html`<div class="lane ${kind} ${rows === 3 ? 'three' : 'one'}">
-    ${draw(
-      entries.filter((entry) => !told(entry)),
-      'late',
-    )}${draw(entries.filter(told), '')}
-  </div>`;
+  };
+  return html`<div class="lane ${kind} ${rows === 3 ? 'three' : 'one'}">${draw('late')}${draw('told')}</div>`;
 }
 
 /** "Early friendship, 1947–1955: Cooperative". */

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { eventCounts, hasView, onEventCounts, onViews } from '../../feed/page.js';
+import { eventCounts, hasView, onEventCounts, onViews, type EventCounts } from '../../feed/page.js';
 import type { Feed } from '../../feed/schema.js';
 
 interface Host extends ReactiveControllerHost, Element {
@@ -10,7 +10,7 @@ interface Host extends ReactiveControllerHost, Element {
 export class TalkCountsController implements ReactiveController {
   readonly #host: Host;
   readonly #redraw: (eventId: string) => void;
-  #shown: Readonly<Record<string, number>> = {};
+  #shown?: EventCounts;
   #stops: (() => void)[] = [];
 
   /** @param redraw draws an event anew, as its count has changed. */
@@ -33,8 +33,8 @@ export class TalkCountsController implements ReactiveController {
     for (const stop of this.#stops) stop();
   }
 
-  /** By event, of the comments that are loaded; undefined where nothing can be written. */
-  get counts(): Readonly<Record<string, number>> | undefined {
+  /** By event; undefined where nothing can be written. */
+  get counts(): EventCounts | undefined {
     const id = this.#host.source.feed?.id;
     const { ownerDocument: page } = this.#host;
     return id !== undefined && hasView(page, id, 'comments') ? eventCounts(page, id) : undefined;
@@ -43,9 +43,12 @@ export class TalkCountsController implements ReactiveController {
   /** Draws those events anew whose count is another; after the list has learned what is counted. */
   settle(): void {
     const before = this.#shown;
-    this.#shown = this.counts ?? {};
-    if (before === this.#shown) return;
-    for (const id of new Set([...Object.keys(before), ...Object.keys(this.#shown)]))
-      if (before[id] !== this.#shown[id]) this.#redraw(id);
+    const { counts: now } = this;
+    if (before === now) return;
+    this.#shown = now;
+    const [old, fresh] = [before?.byEvent ?? {}, now?.byEvent ?? {}];
+    const all = before?.whole !== now?.whole;
+    for (const id of new Set([...Object.keys(old), ...Object.keys(fresh)]))
+      if (all || old[id] !== fresh[id]) this.#redraw(id);
   }
 }

@@ -12,6 +12,9 @@ import { FOLDED } from './list-sections.js';
 import type { TimelineContext } from './context.js';
 import { strip } from './strip.js';
 
+/** Lists of more events are too high for a border: see the style sheet. */
+const TALL = 100;
+
 /** Sources that have a number among the events told. */
 function cited({ told }: TimelineContext): Set<string> {
   const ids = new Set<string>();
@@ -101,7 +104,7 @@ function folded(ctx: TimelineContext): TemplateResult {
 
 /** A timeline in one of its layouts. */
 export function timeline(ctx: TimelineContext): TemplateResult {
-  const { layout, unfolded, moment, frozen } = ctx;
+  const { layout, unfolded, moment, frozen, entries } = ctx;
   const small = layout === 'mini' && !unfolded;
   // The date shown stands over the strip; what has no strip, or cannot be moved, needs it across the top.
   const { past } = moment;
@@ -110,7 +113,7 @@ export function timeline(ctx: TimelineContext): TemplateResult {
       ? banner(ctx)
       : banner({ ...ctx, moment: { ...moment, past: false } });
   return html`<article
-    class="box tl ${layout} ${small ? 'small' : ''} ${unfolded ? 'open' : ''} ${past ? 'past' : ''}"
+    class="box tl ${layout} ${small ? 'small' : ''} ${unfolded ? 'open' : ''} ${past ? 'past' : ''} ${entries.length > TALL ? 'tall' : ''}"
     part="timeline"
   >
     ${across}
@@ -119,6 +122,6 @@ export function timeline(ctx: TimelineContext): TemplateResult {
     </div>
     ${layout === 'list' ? '' : strip(ctx)}${
       layout === 'full' ? [readout(ctx), keys(ctx)] : layout === 'strip' ? readout(ctx) : ''
-    }${layout === 'mini' ? folded(ctx) : layout === 'strip' ? '' : record(ctx)}
+    }${layout === 'mini' ? folded(ctx) : layout === 'strip' || !ctx.ready ? '' : record(ctx)}
   </article>`;
 }

@@ -79,7 +79,8 @@ export class Waline extends Engine {
     if (this.loginRequired) return json({ errno: 401, errmsg: 'Unauthorized' }, 401);
     if (!text) return fail(1001, { comment: 'comment can not be blank' });
     if (this.authorRequired && !name) return fail(1001, { nick: 'nick can not be blank' });
-    if (this.isDouble({ parent, name, text }))
+    // Whatever it answers.
+    if (this.rows.some((row) => this.isDouble({ ...row, name, text })))
       return fail(1000, english ? 'Duplicate Content' : '发送的内容之前已经发过');
     if (this.isFlood()) return fail(1000, english ? 'Comment too fast!' : '评论太快啦，请慢点!');
     const row = this.keep({ parent, name: name || 'Anonymous', email, text });

@@ -187,7 +187,7 @@ describe('wordpress', () => {
     });
 
     it('wants neither name nor address, and sends none', async () => {
-      expect(provider.capabilities).to.include({ name: 'none', email: 'none', edit: true, remove: true });
+      expect(provider.capabilities).to.include({ name: 'none', email: 'none' });
       engine.loginRequired = true;
       await provider.post?.(draft(), never());
       expect(engine.asked.at(-1)?.body).to.deep.equal({ post: 7, parent: 0, content: 'A word' });
@@ -207,12 +207,26 @@ describe('wordpress', () => {
       await refused(provider.remove?.(comment, never()), 'comments/not-found');
     });
 
-    it('does not change what others wrote', async () => {
-      engine.add();
-      const [comment] = (await list()).comments;
-      if (!comment) throw new Error('no comment');
-      await refused(provider.edit?.(comment, 'x', never()), 'comments/forbidden');
-    });
+    const editing: [who: string, may: Record<string, boolean>, author: number, thread: boolean][] = [
+      ['an editor', { moderate_comments: true, edit_published_posts: true }, 1, true],
+      ['the writer of the article', { edit_published_posts: true }, 5, true],
+      ['the writer of another', { edit_published_posts: true }, 1, false],
+      ['a subscriber', { read: true }, 1, false],
+    ];
+    for (const [who, may, author, thread] of editing)
+      it(`offers changes to ${who} as far as the site lets them`, async () => {
+        engine.may = may;
+        for (const post of engine.posts) post.author = author;
+        await provider.post?.(draft(), never());
+        const { comments, capabilities } = await list();
+        expect(capabilities).to.deep.equal({ edit: thread, remove: thread });
+        expect(provider.capabilities.edit).to.equal(!!may['moderate_comments']);
+        const [comment] = comments;
+        if (!comment) throw new Error('no comment');
+        expect(comment.own).to.equal(true);
+        if (thread) await provider.edit?.(comment, 'x', never());
+        else await refused(provider.edit?.(comment, 'x', never()), 'comments/forbidden');
+      });
 
     it('reads on without it once it has expired, and wants a name from then on', async () => {
       engine.session = 'n-2';

@@ -36,16 +36,39 @@ describe('<entente-timeline> drawing', () => {
 
   describe('a long list', () => {
     it('begins with the first events, and all of them arrive', async () => {
-      const timeline = await mount({ layout: 'list', limit: '0' }, { data: largeFeed(1000) });
-      const first = rows(timeline).length;
-      expect(first).to.be.within(10, 500);
+      const timeline = await mount({ layout: 'full', limit: '0' }, { data: largeFeed(1000) });
+      // The strip is there before the list has a task of its own.
+      expect([parts(timeline, 'strip').length, rows(timeline).length]).to.deep.equal([1, 0]);
+      await settle(timeline);
+      expect(rows(timeline).length).to.be.within(10, 500);
       await drawn(timeline, 1000);
       expect(listed(timeline).slice(0, 2)).to.deep.equal(['e999', 'e998']);
       expect(new Set(listed(timeline)).size).to.equal(1000);
     });
 
+    it('is one list a period where that is short, else lists of ten events', async () => {
+      const sizes = async (n: number) => {
+        const timeline = await mountWhole({}, { data: largeFeed(n) });
+        return all(timeline, '[part~=period] ol').map((one) => one.childElementCount);
+      };
+      expect(await sizes(30)).to.deep.equal([30]);
+      expect(await sizes(45)).to.deep.equal([10, 10, 10, 10, 5]);
+    });
+
+    it('takes room for events that were never in sight, as many as are shown', async () => {
+      const timeline = await mountWhole({}, { data: largeFeed(400) });
+      const lists = all(timeline, '[part~=period] ol');
+      const height = () => lists.at(-1)?.getBoundingClientRect().height ?? 0;
+      expect(height()).to.be.within(800, 1600);
+      await seek(timeline, 'day 3');
+      expect(height()).to.be.within(80, 160);
+      await seek(timeline, 'no such words');
+      expect(height()).to.equal(0);
+    });
+
     it('is filtered and moved while it is being drawn', async () => {
       const timeline = await mount({ layout: 'list', limit: '0' }, { data: largeFeed(1000) });
+      await settle(timeline);
       await seek(timeline, 'day 12');
       await travel(timeline, '2000-06-30');
       await drawn(timeline, 1000);
@@ -68,6 +91,7 @@ describe('<entente-timeline> drawing', () => {
       replace(console, 'warn', () => undefined);
       const events = largeFeed(20001).events ?? [];
       const timeline = await mount({ layout: 'list' }, { data: { ...largeFeed(1), events } });
+      await settle(timeline);
       expect(spoken(timeline.shadowRoot)).to.contain(
         'This record is longer than 20,000 events: the others are left out.',
       );

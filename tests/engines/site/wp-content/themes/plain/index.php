@@ -1,0 +1,3 @@
+<!doctype html>
+<title>A page</title>
+<p>A page of this site.</p>
