@@ -173,6 +173,7 @@ describe('a page with a strict Content-Security-Policy', () => {
 
       /** Writes in a form, and sends what was written. */
       async function write(box: EntenteComments, form: string, words: string): Promise<void> {
+        await find(box, `${form} textarea`);
         const fields = { textarea: words, 'input[name=name]': 'Fay' };
         for (const [selector, value] of Object.entries(fields)) {
           const field = rootOf(box).querySelector<HTMLInputElement>(`${form} ${selector}`);
