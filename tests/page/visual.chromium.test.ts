@@ -5,6 +5,7 @@ import '../../src/define.js';
 import '../../src/i18n/fa.js';
 import draft from '../../data/iran-pakistan.json' with { type: 'json' };
 import persian from '../../demo/feeds/iran-pakistan.fa.json' with { type: 'json' };
+import { item, refusal, serve } from '../elements/comments/engine.js';
 import { answer, eventsIn, mount, part, restore, rootOf, until, type Shown } from './helpers.js';
 
 /*
@@ -36,7 +37,7 @@ const UNRATED = {
 };
 
 interface Shot {
-  tag?: 'entente-card' | 'entente-timeline';
+  tag?: 'entente-card' | 'entente-timeline' | 'entente-comments';
   attributes?: string;
   /** Null where `src` is among the attributes. */
   data?: unknown;
@@ -183,4 +184,58 @@ pictures('the look of the timeline', 2600, () => {
         field.dispatchEvent(new Event('input', { bubbles: true }));
       },
     }));
+});
+
+// Who speaks, and when: the clock of the pictures stands still.
+pictures('the look of the comments', 2400, () => {
+  const RE = 'Re: US–Iran talks in Islamabad (11–12 Apr 2026) [event:2026-us-iran-talks-in-islamabad]';
+  const said = () => [
+    item(1, 'Who stopped the ferry in 2019? The record names a dispute over fees, and no source.', {
+      name: 'Ann Lee',
+      hours: 2,
+    }),
+    item(2, 'The port authority did: https://port.example/2019/closure.', {
+      name: 'Harbour desk',
+      hours: 1,
+      parent: 1,
+      role: 'editor',
+    }),
+    item(3, 'Thank you, that settles it.', { name: 'Ann Lee', hours: 0.4, parent: 2 }),
+    item(4, 'مرز برای مردم بلوچ همیشه یک خط روی نقشه بوده است.', { name: 'سارا', hours: 30 }),
+    item(5, `${RE}\n\nTwo rounds in two days, and no word of either in the press of the other side.`, {
+      name: 'D. R.',
+      hours: 160,
+    }),
+    item(6, 'Only on the next page.', { hours: 900 }),
+  ];
+  /** A box on an engine that has these, of which it shows all but one. */
+  async function see(name: string, width: number, attributes = '', shot: Shot = {}): Promise<void> {
+    Date.now = () => Date.parse('2026-07-15');
+    const engine = serve(said(), { moderated: true });
+    engine.page = 3;
+    engine.onPost = () => refusal('rejected');
+    const own = `provider="jsonfeed" endpoint="${engine.endpoint}" thread="picture" feed="iran-pakistan"`;
+    await shoot(name, width, {
+      tag: 'entente-comments',
+      attributes: `${own} privacy-url="https://a.example/" report-url="mailto:a@b.example" ${attributes}`,
+      data: null,
+      ...shot,
+    });
+  }
+  const failed = async (box: Shown) => {
+    const field = rootOf(box).querySelector('textarea') as HTMLTextAreaElement;
+    field.value = 'Words that the engine does not take.';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    rootOf(box).querySelector<HTMLElement>('[type=submit]')?.click();
+    await until(() => rootOf(box).querySelector('[data-state=failed]'));
+    rootOf(box).querySelector<HTMLElement>('[data-do=ask], [data-do=reply]')?.click();
+    await until(() => rootOf(box).querySelector('.thread textarea'));
+    (rootOf(box) as ShadowRoot & { activeElement: HTMLElement | null }).activeElement?.blur();
+  };
+  afterEach(() => localStorage.clear());
+
+  it('below an article', () => see('comments-640', 640));
+  it('across a wide dark page', () => see('comments-900-dark', 900, '', { dark: true }));
+  it('on a phone, with one that failed and an answer begun', () =>
+    see('comments-360-failed', 360, '', { ready: failed }));
 });

@@ -141,7 +141,11 @@ export class OutboxController implements ReactiveController {
     const { place, draft } = item;
     const had = list.element.querySelector(`[data-item="${item.id}"]`)?.matches(':focus-within');
     if (comment) source.put({ ...comment, own: true, parent: comment.parent ?? place.parent });
-    else await source.reload();
+    else {
+      await source.reload();
+      // That comments are loaded is said first: what became of the reader's own is what stays.
+      await this.#host.updateComplete;
+    }
     this.#boxes.at(place)?.clear(draft.text);
     if (had && comment) {
       await this.#host.updateComplete;

@@ -248,6 +248,7 @@ export class TalkController implements ReactiveController {
     desk.store.forget();
     this.reset();
     await source.reload();
+    await this.#draw();
     await this.#host.announce('write.forgotten');
   }
 }

@@ -6,9 +6,11 @@ const MINUTE = 60_000;
 const tickers = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
 
-/** Runs something every minute while the page is in sight, with all others at once; returns what stops it. */
+/** Runs something now and every minute while the page is in sight, with all others at once; returns what stops it. */
 export function everyMinute(run: () => void): () => void {
   tickers.add(run);
+  // What comes back to the page was written some time ago.
+  run();
   timer ??= setInterval(() => {
     if (document.visibilityState === 'visible') for (const tick of tickers) tick();
   }, MINUTE);

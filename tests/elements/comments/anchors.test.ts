@@ -121,7 +121,7 @@ describe('<entente-comments> on events', () => {
       expect(await ask(box, '2001-ferry')).to.equal(true);
       await eventually(() => lines(box).length === 1, 'one comment');
       expect(lines(box)).to.deep.equal(['Reader 1: On it.']);
-      expect(spoken(part(box, 'header'))).to.contain('1 of those loaded');
+      expect(spoken(part(box, 'header'))).to.contain('Comments 1 comment All On this event');
       expect(spoken(part(box, 'comments'))).to.contain('Comments on A ferry sinks, 3 Feb 2001 Show all');
       expect(field<HTMLSelectElement>(box, 'About').value).to.equal('2001-ferry');
       expect(spoken(box.shadowRoot?.activeElement)).to.match(/^Comments on A ferry sinks/);
@@ -166,15 +166,15 @@ describe('<entente-comments> on events', () => {
       const engine = serve([item(1, `${LINE}\n\nOne.`), item(2, 'Two.'), item(3, `${LINE}\n\nThree.`)]);
       engine.page = 2;
       const box = await beside(engine);
-      expect(eventCounts(document, record.id)).to.deep.equal({ '2001-ferry': 1 });
+      expect(eventCounts(document, record.id)).to.deep.equal({ byEvent: { '2001-ferry': 1 }, whole: false });
       await press(box, 'Show more');
       await eventually(() => lines(box).length === 3, 'all');
       await settle(box);
-      expect(eventCounts(document, record.id)).to.deep.equal({ '2001-ferry': 2 });
+      expect(eventCounts(document, record.id)).to.deep.equal({ byEvent: { '2001-ferry': 2 }, whole: true });
       await type(box, field(box, 'About'), '2005-treaty');
       await post(box, 'Four.');
       await told(box, 'published');
-      expect(eventCounts(document, record.id)).to.deep.equal({ '2001-ferry': 2, '2005-treaty': 1 });
+      expect(eventCounts(document, record.id).byEvent).to.deep.equal({ '2001-ferry': 2, '2005-treaty': 1 });
     });
 
     it('as long as the box is there', async () => {

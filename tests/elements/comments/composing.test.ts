@@ -190,7 +190,11 @@ describe('<entente-comments> writing', () => {
     await post(box, 'One\ntwo\n\nthree https://a.example/x.');
     await told(box, 'published');
     const body = row(box, 'three').querySelector('.tx') as HTMLElement;
-    expect(body.innerText.trim()).to.equal('One\ntwo\n\nthree https://a.example/x.');
+    expect([...body.querySelectorAll('p')].map(({ textContent }) => textContent)).to.deep.equal([
+      'Onetwo',
+      'three https://a.example/x.',
+    ]);
+    expect(body.querySelectorAll('p:first-child > br')).to.have.length(1);
     const links = all(box, '.tx a') as HTMLAnchorElement[];
     expect(links.map(({ href, rel }) => [href, rel])).to.deep.equal([
       ['https://a.example/x', 'nofollow ugc noopener'],

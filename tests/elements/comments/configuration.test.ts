@@ -119,6 +119,8 @@ describe('<entente-comments> attributes', () => {
       const engine = serve();
       const box = await open(engine, { order: value });
       expect(lines(box)[0]).to.match(new RegExp(`^${first}`));
+      const asked = engine.asked.map(({ searchParams }) => searchParams.get('order'));
+      expect(asked).to.deep.equal([value === 'weird' ? 'newest' : value]);
       expect(field<HTMLSelectElement>(box, 'Sort').value).to.equal(value === 'weird' ? 'newest' : value);
     });
 

@@ -193,7 +193,7 @@ describe('<entente-comments> drafts', () => {
       await type(box, text(box), DRAFT);
       await press(box, forget);
       expect(spoken(box.shadowRoot)).to.contain(
-        'This removes your drafts, your name and 1 unsent comment from this device, for all pages of this site.',
+        'This removes your drafts and your name from this device, for all pages of this site. 1 comment that is not sent is lost.',
       );
       await press(box, 'Keep it');
       expect(text(box).value).to.equal(DRAFT);

@@ -5,7 +5,6 @@ import { desk } from '../../../src/comments/desk.js';
 import type { EntenteComments } from '../../../src/index.js';
 import {
   all,
-  control,
   eventually,
   parts,
   replace,
@@ -59,11 +58,12 @@ export const rows = (box: Element): HTMLElement[] => parts(box, 'comment');
 const own = (row: Element, selector: string): HTMLElement | undefined =>
   [...row.querySelectorAll<HTMLElement>(selector)].find((one) => one.closest('[part~=comment]') === row);
 
-/** Name and words of a comment: "Ann: The newest."; one step in for each list that it stands in. */
+/** Name and words of a comment, and whom it answers: "Ann: @Bob The newest."; one below another is set in. */
 export function line(row: HTMLElement): string {
   const name = spoken(own(row, '.by b'));
   const steps = row.parentElement?.closest('[part~=comment]') ? '> ' : '';
-  return `${steps}${name ? `${name}: ` : ''}${spoken(own(row, '.tx'))}`;
+  const to = spoken(own(row, '.by > bdi'));
+  return `${steps}${name ? `${name}: ` : ''}${to && `${to} `}${spoken(own(row, '.tx'))}`;
 }
 
 /** All comments as they are read from top to bottom. */
@@ -129,7 +129,7 @@ export async function tick(box: EntenteComments, label: string): Promise<void> {
 export async function post(box: EntenteComments, words: string, name?: string): Promise<void> {
   await type(box, text(box), words);
   if (name !== undefined) await type(box, field(box, 'Name'), name);
-  control(box, /^(Post comment|Keep note)$/).click();
+  all(box, '.foot [type=submit]')[0]?.click();
   await settle(box);
 }
 
@@ -180,4 +180,13 @@ export function expectFocus(box: Element, element: Element | null): void {
   const has = box.shadowRoot?.activeElement ?? null;
   const name = (one: Element | null) => (one ? `${one.localName} “${spoken(one).slice(0, 60)}”` : 'nothing');
   if (has !== element) throw new Error(`${name(has)} has the focus, not ${name(element)}`);
+}
+
+/** What a program says when it does not know. */
+const NEVER = /undefined|NaN|Invalid Date|\[object |\bnull\b|Infinity|comments\//;
+
+export function expectClean(box: Element): void {
+  const html = box.shadowRoot?.innerHTML ?? '';
+  const at = html.search(NEVER);
+  if (at >= 0) throw new Error(`It holds: ${html.slice(Math.max(0, at - 80), at + 80)}`);
 }

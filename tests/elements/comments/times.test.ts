@@ -22,7 +22,7 @@ describe('<entente-comments> times', () => {
     const [time] = times(box);
     expect(time?.textContent).to.equal('3 hours ago');
     expect(time?.dateTime).to.equal('2026-11-23T09:00:00.000Z');
-    expect(time?.title).to.equal('23 November 2026 at 09:00 UTC');
+    expect(time?.title).to.equal('23 Nov 2026 09:00 UTC');
     const href = (time?.closest('a') as HTMLAnchorElement).href;
     expect(href).to.equal(`${location.href.split('#')[0]}#entente-comment-1`);
   });
