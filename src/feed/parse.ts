@@ -7,6 +7,7 @@ import type { GenericSchema } from 'valibot';
 import { parseEdtf } from '../dates/edtf.js';
 import type { Issue } from '../lib/errors.js';
 import { UNSAFE } from '../lib/plain.js';
+import { BUDGET } from '../lib/tasks.js';
 import { checkFeed } from './check.js';
 import { issueAt, unusable } from './issues.js';
 import { indexOf } from './model.js';
@@ -27,8 +28,6 @@ export interface Schema extends GenericSchema {
 export const MAX_ITEMS = 20_000;
 /** So many of them between two looks at the clock. */
 const FEW = 50;
-/** Milliseconds of reading after which the page gets a turn. */
-const BUDGET = 12;
 
 /** What belongs at a place: in the words of its pattern (all are plain texts here), else of its type. */
 export const described = ({ pipe, message, expects }: Schema) =>

@@ -1,9 +1,6 @@
 /** The comments box with 1,000 comments in five levels, against its own final HTML by `innerHTML`; and typing in it. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { median, metrics, page } from './lab.mjs';
-import { longest, TRACED } from './tasks.mjs';
+import { longestRows, traced } from './tasks.mjs';
 import { durations, OBSERVE, settled } from './timeline-reading.mjs';
 
 const COMMENTS = 1000;
@@ -94,28 +91,8 @@ async function cpuRows(lab) {
   ];
 }
 
-async function taskRows(lab) {
-  const folder = mkdtempSync(join(tmpdir(), 'entente-trace-'));
-  const path = join(folder, 'trace.json');
-  const all = [];
-  for (let i = 0; i < TRACES; i++)
-    await lab.visit('/comments', async (tab) => {
-      await tab.tracing.start({ path, categories: TRACED });
-      await tab.evaluate(() => performance.mark('bench-ready'));
-      await start(tab, SCRIPT, COMMENTS);
-      await tab.tracing.stop();
-      all.push(longest(readFileSync(path, 'utf8')));
-    });
-  rmSync(folder, { recursive: true });
-  return [
-    ['thread CPU', 'cpu'],
-    ['on the clock', 'clock'],
-  ].map(([what, key]) => {
-    const values = all.map((one) => one[key]);
-    const note = `${Math.min(...values).toFixed(1)} ms at the least`;
-    return { name: `longest task, ${what}`, value: median(values), target: 50, unit: 'ms', note };
-  });
-}
+const taskRows = async (lab) =>
+  longestRows('', await traced(lab, '/comments', TRACES, (tab) => start(tab, SCRIPT, COMMENTS)));
 
 function typingRow(lab) {
   return lab.visit(

@@ -15,10 +15,10 @@ const SETTLED = `<script>
 </script>`;
 
 /** What a trace must hold for that. */
-export const TRACED = ['toplevel', 'blink.user_timing', '__metadata'];
+const TRACED = ['toplevel', 'blink.user_timing', '__metadata'];
 
 /** Milliseconds of the longest task: on the clock, and of the thread's own CPU. */
-export function longest(trace) {
+function longest(trace) {
   const { traceEvents } = JSON.parse(trace);
   const { pid, tid } = traceEvents.find(({ name }) => name === 'bench-ready');
   // Microtasks at the end of a task stand beside it in the trace; what is inside others is never longer.
@@ -27,7 +27,42 @@ export function longest(trace) {
   return { clock: most('dur'), cpu: most('tdur') };
 }
 
-/** Rows for the table. The clock counts what else the machine does; the least of all rounds is nearest to the task alone. */
+/** Milliseconds that no task of a page should be longer than. */
+const LONGEST = 50;
+
+/**
+ * Rows of the longest tasks of some visits. The clock counts what else the machine does; the least of all is nearest
+ * to the task alone.
+ */
+export function longestRows(name, all, target = LONGEST) {
+  return [
+    ['thread CPU', 'cpu'],
+    ['on the clock', 'clock'],
+  ].map(([what, key]) => {
+    const values = all.map((one) => one[key]);
+    const note = `${Math.min(...values).toFixed(1)} ms at the least`;
+    return { name: `${name}longest task, ${what}`, value: median(values), target, unit: 'ms', note };
+  });
+}
+
+/** The longest tasks of some pages from the moment that `run` begins something in them. */
+export async function traced(lab, path, times, run) {
+  const folder = mkdtempSync(join(tmpdir(), 'entente-trace-'));
+  const file = join(folder, 'trace.json');
+  const all = [];
+  for (let i = 0; i < times; i++)
+    await lab.visit(path, async (tab) => {
+      await tab.tracing.start({ path: file, categories: TRACED });
+      await tab.evaluate(() => performance.mark('bench-ready'));
+      await run(tab);
+      await tab.tracing.stop();
+      all.push(longest(readFileSync(file, 'utf8')));
+    });
+  rmSync(folder, { recursive: true });
+  return all;
+}
+
+/** Rows for the table. */
 export async function measureTasks(lab) {
   const folder = mkdtempSync(join(tmpdir(), 'entente-trace-'));
   const path = join(folder, 'trace.json');
@@ -52,14 +87,7 @@ export async function measureTasks(lab) {
           before: (tab) => tab.tracing.start({ path, categories: TRACED }),
         },
       );
-    for (const [what, key] of [
-      ['thread CPU', 'cpu'],
-      ['on the clock', 'clock'],
-    ]) {
-      const values = all.map((one) => one[key]);
-      const note = `${Math.min(...values).toFixed(1)} ms at the least`;
-      rows.push({ name: `${name}: longest, ${what}`, value: median(values), target: 50, unit: 'ms', note });
-    }
+    rows.push(...longestRows(`${name}: `, all));
   }
   rmSync(folder, { recursive: true });
   return rows;

@@ -1,9 +1,6 @@
 /** The timeline in layout `full` with all its events, against a list by hand of the same rows, and its peers. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { median, metrics } from './lab.mjs';
-import { longest, TRACED } from './tasks.mjs';
+import { longestRows, traced } from './tasks.mjs';
 import { measureReading } from './timeline-reading.mjs';
 import { kindsOf, peers, servePages } from './timeline-pages.mjs';
 
@@ -69,32 +66,9 @@ async function cpuRows(lab, n) {
 }
 
 async function taskRows(lab, n) {
-  const folder = mkdtempSync(join(tmpdir(), 'entente-trace-'));
-  const path = join(folder, 'trace.json');
   const kind = kindsOf(n).ours;
-  const all = [];
-  for (let i = 0; i < TRACES; i++)
-    await lab.visit(kind[0], async (tab) => {
-      await tab.tracing.start({ path, categories: TRACED });
-      await tab.evaluate(() => performance.mark('bench-ready'));
-      await start(tab, kind);
-      await tab.tracing.stop();
-      all.push(longest(readFileSync(path, 'utf8')));
-    });
-  rmSync(folder, { recursive: true });
-  return [
-    ['thread CPU', 'cpu'],
-    ['on the clock', 'clock'],
-  ].map(([what, key]) => {
-    const values = all.map((one) => one[key]);
-    return {
-      name: `${count(n)} events: longest task, ${what}`,
-      value: median(values),
-      target: LONGEST[n],
-      unit: 'ms',
-      note: `${Math.min(...values).toFixed(1)} ms at the least`,
-    };
-  });
+  const all = await traced(lab, kind[0], TRACES, (tab) => start(tab, kind));
+  return longestRows(`${count(n)} events: `, all, LONGEST[n]);
 }
 
 /** Bytes of JavaScript and DOM, over those of an empty page. */

@@ -1,11 +1,10 @@
 import { html, render } from 'lit';
+import { BUDGET, inSlices } from '../../lib/tasks.js';
 import type { Thread } from '../../comments/thread.js';
 import { comment, reply } from './comment-item.js';
 import type { CommentsContext, Unsent } from './context.js';
 import { stateOf, unsent } from './unsent.js';
 
-/** Milliseconds of drawing after which the page gets a turn. */
-const BUDGET = 12;
 /** So many threads are drawn at once, whatever that takes: what a screen holds. */
 const FIRST = 10;
 
@@ -95,16 +94,16 @@ export class CommentList {
 
   async #fill(): Promise<void> {
     this.#filling = true;
-    while (this.#more) {
-      await new Promise((resolve) => setTimeout(resolve));
-      if (!this.element.isConnected) break;
-      const until = performance.now() + BUDGET;
-      do this.#drawNext();
-      while (this.#more && performance.now() < until);
-      // Ever more at a time: in each frame that follows the browser looks at every row that it may leave unpainted.
-      if (!this.#more || this.#fresh.childElementCount >= this.element.childElementCount)
-        this.element.append(this.#fresh);
-    }
+    await inSlices({
+      more: () => this.#more,
+      step: () => this.#drawNext(),
+      wanted: () => this.element.isConnected,
+      after: () => {
+        // Ever more at a time: in each frame that follows the browser looks at every row that it may leave unpainted.
+        if (!this.#more || this.#fresh.childElementCount >= this.element.childElementCount)
+          this.element.append(this.#fresh);
+      },
+    });
     this.#filling = false;
   }
 

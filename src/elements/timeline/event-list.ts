@@ -2,6 +2,7 @@ import { html, noChange, nothing, render } from 'lit';
 import type { Entry } from '../../feed/chapters.js';
 import { dateAt, intervalAt } from '../../feed/model.js';
 import type { FeedEvent } from '../../feed/schema.js';
+import { inSlices } from '../../lib/tasks.js';
 import { chapter, items, type ItemContext } from './event-item.js';
 import { guess, PIECE, sectionsOf, setShown } from './list-sections.js';
 import type { ListContent, Piece, Section, Shown } from './list-sections.js';
@@ -19,8 +20,6 @@ export interface ListView {
 
 /** So many are drawn anew at once. */
 const SWIFT = 200;
-/** Milliseconds of drawing after which the page gets a turn. */
-const BUDGET = 12;
 /** So many at the most come into the page at once. */
 const MOST = 1000;
 
@@ -235,16 +234,15 @@ export class EventList {
 
   async #fill(): Promise<void> {
     this.#filling = true;
-    while (this.#more) {
-      // Not the pause that elements wait for: they would wait for the whole list.
-      await new Promise((resolve) => setTimeout(resolve));
-      if (!this.element.isConnected) break;
-      const until = performance.now() + BUDGET;
-      do this.#drawNext();
-      while (this.#more && performance.now() < until);
-      const drawn = this.#entriesBefore - this.#placed;
-      if (!this.#more || drawn >= Math.min(this.#placed, MOST)) this.#place();
-    }
+    await inSlices({
+      more: () => this.#more,
+      step: () => this.#drawNext(),
+      wanted: () => this.element.isConnected,
+      after: () => {
+        const drawn = this.#entriesBefore - this.#placed;
+        if (!this.#more || drawn >= Math.min(this.#placed, MOST)) this.#place();
+      },
+    });
     this.#filling = false;
   }
 }

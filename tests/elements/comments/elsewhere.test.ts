@@ -1,29 +1,20 @@
 import { expect } from '@open-wc/testing';
 import { desk } from '../../../src/comments/desk.js';
 import type { Capabilities, CommentProvider } from '../../../src/comments/provider.js';
+import { mastodon } from '../../comments/engines/mastodon.js';
 import { all, lines, mount, part, parts, restore, settle, spoken, until } from './helpers.js';
 
-const CAPABILITIES: Capabilities = {
-  post: 'elsewhere',
-  replyDepth: 20,
-  edit: false,
-  remove: false,
-  likes: true,
-  orders: ['oldest'],
-  counts: false,
-  anonymous: false,
-  email: 'none',
-  name: 'none',
-  markup: 'html',
-  maxLength: 500,
-  moderated: false,
-  refusesDuplicates: false,
-};
+const fixture = mastodon({
+  endpoint: 'https://social.example/',
+  fetch: () => Promise.reject(new Error('nobody asks')),
+  now: () => 0,
+  after: () => () => undefined,
+});
 
 /** An engine whose discussion lives on pages of its own, as those of social networks do. */
 const network = (can: Partial<Capabilities> = {}, replyUrl?: string): CommentProvider => ({
   name: 'Mastodon',
-  capabilities: { ...CAPABILITIES, ...can },
+  capabilities: { ...fixture.capabilities, ...can },
   list: () =>
     Promise.resolve({
       comments: [
