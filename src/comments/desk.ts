@@ -3,7 +3,7 @@
  * It is the one place where comments meet the browser's storage, locks and clock.
  */
 import { createDrafts } from './drafts.js';
-import type { Drafts } from './drafts.js';
+import type { Drafts, Place } from './drafts.js';
 import { createOutbox } from './outbox.js';
 import type { Outbox } from './outbox.js';
 import type { CommentProvider, NoteStorage } from './provider.js';
@@ -22,6 +22,8 @@ export interface Engine {
 export interface Desk {
   store: Store;
   drafts: Drafts;
+  /** The drafts of a box for one place: two boxes of a page that write in the same place do not undo each other. */
+  draftsFor: (place: Place, box: object) => Drafts;
   outbox: Outbox;
   /** The provider of an engine that a box of this page names. */
   use: (engine: Engine) => CommentProvider | undefined;
@@ -68,12 +70,20 @@ function make(): Desk {
     after,
     random,
   });
+  /** Who writes in a place with the drafts that the outbox knows. */
+  const writers = new Map<string, WeakRef<object>>();
   let boxes = 0;
 
   return {
     store,
     drafts,
     outbox,
+    draftsFor(place, box) {
+      const key = JSON.stringify(place);
+      const writer = writers.get(key)?.deref() ?? box;
+      writers.set(key, new WeakRef(writer));
+      return writer === box ? drafts : createDrafts(store, { now, random });
+    },
     use(engine) {
       const key = keyOf(engine);
       const known = providers.get(key);

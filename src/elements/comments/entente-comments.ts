@@ -211,8 +211,7 @@ export class EntenteComments extends EntenteElement implements BoxHostState {
     if (this.isOpen) this.#drawList();
     if (!this.#fresh) return;
     // Not what comes with the page, nor what is announced by its number.
-    if (this.#begun && this.#fresh === 'first')
-      void this.updateComplete.then(() => this.announce('comments.loaded'));
+    if (this.#begun && this.#fresh === 'first') void this.announce('comments.loaded');
     this.#begun = true;
     this.#fresh = undefined;
     this.dispatchEvent(new EntenteReadyEvent());

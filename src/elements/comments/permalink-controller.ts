@@ -63,8 +63,11 @@ export class PermalinkController implements ReactiveController {
     if (id === undefined) return;
     const { source, list, talk } = this.#host;
     if (!(await source.find(id))) {
-      // Another box of the page may have it: only an address of our own is missed.
-      if (location.hash.startsWith(HASH)) await this.#host.announce('comments.notFound');
+      // Another box of the page may have it.
+      const { ownerDocument, localName } = this.#host;
+      const isAlone = ownerDocument.querySelectorAll(localName).length < 2;
+      // Addresses that are not ours may mean something else.
+      if (isAlone && location.hash.startsWith(HASH)) await this.#host.announce('comments.notFound');
       return;
     }
     talk.topic = undefined;

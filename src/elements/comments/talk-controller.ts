@@ -131,7 +131,7 @@ export class TalkController implements ReactiveController {
     return new Composer(
       place,
       {
-        drafts: desk.drafts,
+        drafts: desk.draftsFor(place, this),
         topic: (id) => record.topics.get(id),
         changed: () => this.#host.requestUpdate(),
         send: (composer, written) => this.#send(composer, written),

@@ -53,6 +53,19 @@ describe('<entente-comments> beside others', () => {
       expect(text(one).value).to.equal('For the first.');
     });
 
+    it('on one thread keep both texts, though only one can be the draft that comes first', async () => {
+      const engine = serve();
+      const [one, two] = [await open(engine), await open(engine)];
+      await type(one, text(one), 'Typed in the first.');
+      await type(two, text(two), 'Typed in the second.');
+      await type(one, text(one), 'Typed in the first, and more.');
+      const kept = Object.entries(localStorage).filter(([key]) => key.includes('draft:'));
+      expect(kept.map(([, value]) => /Typed in the \w+[^"]*/.exec(String(value))?.[0]).sort()).to.deep.equal([
+        'Typed in the first, and more.',
+        'Typed in the second.',
+      ]);
+    });
+
     it('on two engines are sent to the right one, also after the network was gone', async () => {
       const [a, b] = [serve(many(1)), serve(many(1))];
       const [one, two] = [await open(a), await open(b)];
