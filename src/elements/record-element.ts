@@ -24,7 +24,7 @@ export abstract class RecordElement extends FeedElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#watching = onViews(this.ownerDocument, this.kinds.other, () => this.requestUpdate());
+    this.#watching = onViews(this.ownerDocument, this.#leads, () => this.requestUpdate());
   }
 
   override disconnectedCallback(): void {
@@ -38,6 +38,12 @@ export abstract class RecordElement extends FeedElement {
     super.updated(changed);
     this.#register(this.isConnected ? this.source.feed?.id : undefined);
     showFeed(this.ownerDocument, this, this.isConnected ? this.source.feed : undefined);
+  }
+
+  /** Kinds of elements that readers can go to from here. */
+  get #leads(): readonly ViewKind[] {
+    const { other } = this.kinds;
+    return other === 'card' ? [other, 'comments'] : [other];
   }
 
   /** @internal Opens what hides a number that the reader goes back to. */

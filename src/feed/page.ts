@@ -66,10 +66,10 @@ export function addView(page: Document, feedId: string, kind: ViewKind): () => v
   return () => count(-1);
 }
 
-/** Tells when there are elements of a kind where there were none, or none any more; returns what stops it. */
-export function onViews(page: Document, kind: ViewKind, listener: () => void): () => void {
+/** Tells when there are elements of some kinds where there were none, or none any more; returns what stops it. */
+export function onViews(page: Document, kinds: readonly ViewKind[], listener: () => void): () => void {
   const heard = (event: Event) => {
-    if ((event as CustomEvent).detail === kind) listener();
+    if (kinds.includes((event as CustomEvent<ViewKind>).detail)) listener();
   };
   page.addEventListener(VIEWS_EVENT, heard);
   return () => page.removeEventListener(VIEWS_EVENT, heard);

@@ -14,6 +14,7 @@ import {
   shown,
   textOf,
   timelineOf,
+  until,
   watchFaults,
   type Shown,
 } from './helpers.js';
@@ -192,15 +193,16 @@ describe('a hostile feed', () => {
 
     it('lists 20,000 in a timeline without a word', async () => {
       const timeline = await timelineOf(largeFeed(20_000), 'layout="list"');
-      expect(textOf(rootOf(timeline))).to.not.contain(capped('20,000'));
       renderAll();
+      expect(textOf(rootOf(timeline))).to.not.contain(capped('20,000'));
       expect(eventsIn(timeline).length).to.equal(20_000);
       expect(warnings).to.deep.equal([]);
     }).timeout(30_000);
 
     it('lists 20,000 of 20,001 in a timeline, says that there are more, and warns once', async () => {
       const timeline = await timelineOf(largeFeed(20_001), 'layout="full"');
-      expect(textOf(rootOf(timeline))).to.contain(capped('20,000'));
+      // What is under the strip of a long record comes in a task of its own.
+      await until(() => textOf(rootOf(timeline)).includes(capped('20,000')));
       expect(rootOf(timeline).textContent).to.not.contain('Event 20000');
       expect(issues).to.deep.equal([['events: expected at most 20000 items, got 20001']]);
       expect(warnings.length).to.equal(1);

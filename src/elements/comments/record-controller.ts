@@ -49,7 +49,7 @@ export class RecordController implements ReactiveController {
     page.addEventListener('entente-focus', this.#asked);
     this.#stops = [
       onFeeds(page, again),
-      onViews(page, 'timeline', again),
+      onViews(page, ['timeline'], again),
       () => page.removeEventListener('entente-focus', this.#asked),
     ];
   }

@@ -137,7 +137,10 @@ export class ReadingController implements ReactiveController {
     if (cleared) await this.#host.announce('filter.cleared');
     // What is drawn later may stand above it.
     await this.list.whole;
-    if (row?.querySelector(':focus')) row.scrollIntoView({ block: 'center' });
+    const again = () => row?.querySelector(':focus') && row.scrollIntoView({ block: 'center' });
+    again();
+    // Not all browsers go at once to what has just been shown.
+    requestAnimationFrame(again);
     return !!row;
   }
 

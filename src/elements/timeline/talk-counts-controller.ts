@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { eventCounts, hasView, onEventCounts, onViews, type EventCounts } from '../../feed/page.js';
+import { eventCounts, hasView, onEventCounts, type EventCounts } from '../../feed/page.js';
 import type { Feed } from '../../feed/schema.js';
 
 interface Host extends ReactiveControllerHost, Element {
@@ -11,7 +11,7 @@ export class TalkCountsController implements ReactiveController {
   readonly #host: Host;
   readonly #redraw: (eventId: string) => void;
   #shown?: EventCounts;
-  #stops: (() => void)[] = [];
+  #stop?: () => void;
 
   /** @param redraw draws an event anew, as its count has changed. */
   constructor(host: Host, redraw: (eventId: string) => void) {
@@ -21,16 +21,14 @@ export class TalkCountsController implements ReactiveController {
   }
 
   hostConnected(): void {
-    const { ownerDocument: page } = this.#host;
-    const again = () => this.#host.requestUpdate();
-    this.#stops = [
-      onViews(page, 'comments', again),
-      onEventCounts(page, (feedId) => feedId === this.#host.source.feed?.id && again()),
-    ];
+    // When there is a box, or none any more, the host hears by itself.
+    this.#stop = onEventCounts(this.#host.ownerDocument, (feedId) => {
+      if (feedId === this.#host.source.feed?.id) this.#host.requestUpdate();
+    });
   }
 
   hostDisconnected(): void {
-    for (const stop of this.#stops) stop();
+    this.#stop?.();
   }
 
   /** By event; undefined where nothing can be written. */
