@@ -17,7 +17,8 @@ export const isFiltered = ({ dimension, effect, text }: EventFilter): boolean =>
 /** Folding is dear, and every key press asks about every event. */
 const folded = new WeakMap<FeedEvent, string>();
 
-function wordsOf(event: FeedEvent): string {
+/** The words of an event as they are looked for. To ask for them early takes that from the first key press. */
+export function wordsOf(event: FeedEvent): string {
   let words = folded.get(event);
   if (words === undefined) {
     const { title, text, contested } = event;

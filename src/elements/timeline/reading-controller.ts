@@ -1,9 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { EntenteFocusEvent } from '../../feed/events.js';
-import { filterOf, NO_FILTER, type EventFilter } from '../../feed/filter.js';
+import { filterOf, NO_FILTER, wordsOf, type EventFilter } from '../../feed/filter.js';
 import { eventHash } from '../../feed/page.js';
 import type { Stop } from '../../feed/stops.js';
 import type { MessageKey } from '../../i18n/registry.js';
+import { inSlices } from '../../lib/tasks.js';
 import { copyAddress } from '../parts/take-away.js';
 import type { TimelineContext } from './context.js';
 import { EventList } from './event-list.js';
@@ -51,6 +52,7 @@ export class ReadingController implements ReactiveController {
   hostUpdated(): void {
     const { renderRoot } = this.#host;
     renderRoot.addEventListener('input', this.#typed);
+    renderRoot.addEventListener('focusin', this.#entered);
     renderRoot.addEventListener('beforematch', this.#found);
     if (!this.ready && this.#host.drawn)
       setTimeout(() => {
@@ -108,6 +110,22 @@ export class ReadingController implements ReactiveController {
   readonly #typed = ({ target }: Event): void => {
     const field = this.#field;
     if (field && target === field) this.#look({ ...this.filter, text: field.value });
+  };
+
+  /** Who goes to the field will type. */
+  readonly #entered = ({ target }: Event): void => {
+    if (target !== this.#field) return;
+    const entries = this.#host.drawn?.entries.values();
+    let next = entries?.next();
+    void inSlices({
+      more: () => !!next?.value,
+      step: () => {
+        if (next?.value) wordsOf(next.value.event);
+        next = entries?.next();
+      },
+      wanted: () => this.#host.isConnected,
+      after: () => undefined,
+    });
   };
 
   /** To another level, by a button: the range itself says what it is moved to. */
