@@ -20,7 +20,7 @@ export interface ThreadChoice {
   pageSize: number;
 }
 
-/** `status` is of the first page; `busy` and `moreError` are of those after it. */
+/** `status` is of the first page; `busy` and `code` are of the page that was asked for last. */
 export class CommentsController implements ReactiveController {
   status: 'idle' | 'loading' | 'ready' | 'error' = 'idle';
   comments: readonly Comment[] = [];

@@ -19,6 +19,9 @@ export interface Engine {
   endpoint: string;
 }
 
+/** One name for an engine, by which boxes that share it are known. */
+export const engineKey = ({ provider, endpoint }: Engine): string => `${provider} ${endpoint}`;
+
 export interface Desk {
   store: Store;
   drafts: Drafts;
@@ -55,14 +58,13 @@ function nonceFor(endpoint: string): string | undefined {
 
 function make(): Desk {
   const providers = new Map<string, CommentProvider>();
-  const keyOf = ({ provider, endpoint }: Engine) => `${provider} ${endpoint}`;
   const store = createStore({ storage: () => localStorage, events: globalThis, now });
   const drafts = createDrafts(store, { now, random });
   const outbox = createOutbox({
     store,
     drafts,
     // What is stored may name any address: only those are asked that the page itself names.
-    provider: (place) => providers.get(keyOf(place)),
+    provider: (place) => providers.get(engineKey(place)),
     locks: navigator.locks,
     events: globalThis,
     online: () => navigator.onLine,
@@ -85,7 +87,7 @@ function make(): Desk {
       return writer === box ? drafts : createDrafts(store, { now, random });
     },
     use(engine) {
-      const key = keyOf(engine);
+      const key = engineKey(engine);
       const known = providers.get(key);
       const make = known ? undefined : providerFactory(engine.provider);
       if (!make) return known;

@@ -9,7 +9,7 @@ export interface Topic {
   id: string;
   /** "Iran strikes near Panjgur". */
   title: string;
-  /** Its date as a reader sees it, and in English for the line in the comment. */
+  /** Its date in the language of the box, in which the line in the comment is written as well. */
   date: string;
   level: Level | null;
 }

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { desk, type Engine } from '../../comments/desk.js';
+import { desk, engineKey, type Engine } from '../../comments/desk.js';
 import type { Place } from '../../comments/drafts.js';
 import type { Localizer } from '../../i18n/localize.js';
 
@@ -7,7 +7,6 @@ import type { Localizer } from '../../i18n/localize.js';
 const TIME_LIMIT = 20_000;
 
 interface Batch {
-  engine: Engine;
   threads: Map<string, Promise<number | undefined>>;
   counts: Promise<ReadonlyMap<string, number> | undefined>;
 }
@@ -17,7 +16,7 @@ const waiting = new Map<string, Batch>();
 
 /** How many comments a thread has; undefined where that cannot be had. */
 function countOf(engine: Engine, thread: string): Promise<number | undefined> {
-  const key = `${engine.provider} ${engine.endpoint}`;
+  const key = engineKey(engine);
   let batch = waiting.get(key);
   if (!batch) {
     const threads: Batch['threads'] = new Map();
@@ -26,7 +25,7 @@ function countOf(engine: Engine, thread: string): Promise<number | undefined> {
       const provider = desk().use(engine);
       return provider?.count?.([...threads.keys()], AbortSignal.timeout(TIME_LIMIT)).catch(() => undefined);
     });
-    waiting.set(key, (batch = { engine, threads, counts }));
+    waiting.set(key, (batch = { threads, counts }));
   }
   const { threads, counts } = batch;
   const count = threads.get(thread) ?? counts.then((all) => all?.get(thread));
@@ -39,9 +38,12 @@ export class Count {
   /** Undefined as long as it is not known. */
   n?: number;
   #asked?: Promise<number | undefined>;
+  readonly #onCount: () => void;
 
   /** @param onCount called when the number has come. */
-  constructor(readonly onCount: () => void) {}
+  constructor(onCount: () => void) {
+    this.#onCount = onCount;
+  }
 
   /** Asks anew; without a place there is no number. */
   ask(place: Place | undefined): void {
@@ -50,7 +52,7 @@ export class Count {
     void asked?.then((n) => {
       if (asked !== this.#asked) return;
       this.n = n;
-      this.onCount();
+      this.#onCount();
     });
   }
 
