@@ -150,7 +150,7 @@ const embedPage = {
         'trusted-types lit-html',
       ].join('; ');
       const source = read('src/embed.html')
-        .replace(/(?<=<script>)\s*\/\* script \*\/\s*(?=<\/script>)/, () => script)
+        .replace(/(?<=<script data-src="entente.js">)\s*\/\* script \*\/\s*(?=<\/script>)/, () => script)
         .replace('{csp}', csp);
       this.emitFile({ type: 'asset', fileName: 'embed.html', source });
     }

@@ -25,9 +25,10 @@ document.documentElement.lang = query.get('lang') ?? 'en';
 document.documentElement.dataset['theme'] = query.get('theme') ?? 'light';
 
 element.addEventListener('entente-ready', () => {
-  const [heading = ''] =
-    element.shadowRoot?.querySelector('[data-home]')?.textContent?.trim().split('\n') ?? [];
-  if (heading) document.title = heading;
+  void element.updateComplete.then(() => {
+    const named = element.renderRoot.querySelector('[part~="question"], [part~="title"]');
+    document.title = named?.textContent?.trim() || document.title;
+  });
 });
 // The frame is small: what is linked opens beside the page that holds it.
 document.addEventListener(
