@@ -7,7 +7,7 @@ import type { Composer } from './composer.js';
 import type { ComposerContext } from './composer-view.js';
 import type { CommentsContext } from './context.js';
 import type { BoxHost } from './host.js';
-import { commentUrl } from './permalink-controller.js';
+import { commentUrls } from './permalink-controller.js';
 import type { TalkController } from './talk-controller.js';
 import type { BoxContext } from './view.js';
 
@@ -102,7 +102,7 @@ function listContext(host: BoxHostState, l: Localizer, heading: number, can: Cap
     linked: record.linked,
     bodyOf: record.read,
     replyUrl: (comment) => engine?.replyUrl?.(comment),
-    linkTo: ({ id }) => commentUrl(id),
+    linkTo: commentUrls(),
     replying: talk.reply?.comment.id,
     editing: talk.change?.comment.id,
     deleting: talk.deleting,

@@ -96,7 +96,7 @@ export class EntenteComments extends EntenteElement implements BoxHostState {
     (first) => (this.#fresh = first ? 'first' : 'more'),
   );
   /** @internal */
-  readonly list: CommentList = new CommentList((row) => tellTimes(row, this.words()));
+  readonly list: CommentList = new CommentList();
   /** @internal */
   readonly talk: TalkController = new TalkController(this);
   /** @internal */
@@ -235,7 +235,8 @@ export class EntenteComments extends EntenteElement implements BoxHostState {
     const { ctx, threads: shown } = this.#drawn ?? {};
     if (!ctx || !shown) return;
     const { l, can, closed, avatars, report, topics, linked } = ctx;
-    const version = [l, can.post, can.replyDepth, can.likes, closed, avatars, report, topics, linked];
+    const ability = [can.post, can.replyDepth, can.likes, closed];
+    const version = [this.place, l, ...ability, avatars, report, topics, linked];
     if (version.some((one, i) => one !== this.#version[i])) this.#version = version;
     this.list.update({ ctx, threads: shown, unsent: this.talk.outbox.byParent, version: this.#version });
   }
