@@ -45,6 +45,7 @@ export function written(nodes: readonly SafeNode[]): DocumentFragment {
   return fragment;
 }
 
+/** Of bodies that have to be read to know what they are about, which is asked often. */
 const known = new WeakMap<Comment['body'], SafeNode[]>();
 
 /** Most comments are about no event, and to read a thousand of them for that would take long. */
@@ -62,15 +63,14 @@ export function bodyOf(
   isKnown: (id: string) => boolean,
   base: string,
 ): Body {
+  const { markup, source } = body;
+  const read = (): SafeNode[] =>
+    markup === 'html'
+      ? htmlToNodes(source, url && URL.canParse(url) ? url : base || undefined)
+      : textToNodes(source);
+  if (!mayTie(body)) return { nodes: read() };
   let nodes = known.get(body);
-  if (!nodes) {
-    const { markup, source } = body;
-    nodes =
-      markup === 'html'
-        ? htmlToNodes(source, url && URL.canParse(url) ? url : base || undefined)
-        : textToNodes(source);
-    known.set(body, nodes);
-  }
-  const anchor = mayTie(body) ? anchorInTree(nodes, isKnown) : undefined;
+  if (!nodes) known.set(body, (nodes = read()));
+  const anchor = anchorInTree(nodes, isKnown);
   return anchor ? { nodes: anchor.rest, event: anchor.id } : { nodes };
 }

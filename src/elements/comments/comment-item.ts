@@ -5,13 +5,9 @@ import { drawn } from './pieces.js';
 
 /** The first letters of a name's first and last word. */
 function initials(name: string): string {
-  const words = name.split(/[\s.]+/u).filter((word) => /^[\p{L}\p{N}]/u.test(word));
-  const first = (word = '') => /^[\p{L}\p{N}]/u.exec(word)?.[0] ?? '';
+  const all = name.match(/(?<![^\s.])[\p{L}\p{N}]/gu) ?? [];
   // Letters of joined scripts stay apart.
-  return [first(words[0]), words.length > 1 ? first(words.at(-1)) : '']
-    .filter(Boolean)
-    .join('\u200c')
-    .toUpperCase();
+  return (all.length > 1 ? `${all[0]}\u200c${all.at(-1)}` : (all[0] ?? '')).toUpperCase();
 }
 
 /** What stands in the circle: two letters, or a picture where the page's author lets third parties know. */
