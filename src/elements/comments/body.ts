@@ -48,8 +48,8 @@ export function written(nodes: readonly SafeNode[]): DocumentFragment {
 /** Of bodies that have to be read to know what they are about, which is asked often. */
 const known = new WeakMap<Comment['body'], SafeNode[]>();
 
-/** Most comments are about no event, and to read a thousand of them for that would take long. */
-const mayTie = ({ source }: Comment['body']) => source.includes('[event:');
+/** The bracket may be written as a reference. Most comments are about no event, and to read a thousand of them for that would take long. */
+const mayTie = ({ source }: Comment['body']) => source.includes('event:');
 
 /** The event that a comment is about. */
 export const eventOf = (
