@@ -81,7 +81,7 @@ const FEEDS_EVENT = 'entente-feeds';
 
 /** Makes the feed that an element shows known to the page; undefined takes that back. */
 export function showFeed(page: Document, by: object, feed: Feed | undefined): void {
-  const feeds = ((page as Feeds)[FEEDS] ??= new Map() as Boxes);
+  const feeds = ((page as Feeds)[FEEDS] ??= new Map());
   if (feeds.get(by) === feed) return;
   if (feed) feeds.set(by, feed);
   else feeds.delete(by);

@@ -28,6 +28,8 @@ export interface Drawn {
   ctx: BoxContext;
   /** Threads in their order, those on one event alone if the reader wants that. */
   threads: readonly Thread[];
+  /** What each of them is drawn from, beside itself. */
+  version: readonly unknown[];
 }
 
 /** An address that the page's author gives, fit for a link. */
@@ -58,8 +60,11 @@ export function boxContext(host: BoxHostState, l: Localizer, heading: number, or
   const threads = talk.topic
     ? all.filter(({ comment, replies }) => isOn(comment) || replies.some((one) => isOn(one.comment)))
     : all;
+  const { can, avatars, report, topics, linked } = shared;
+  const abilities = [can.post, can.replyDepth, can.likes, shared.closed];
   return {
     threads,
+    version: [place, l, ...abilities, avatars, report, topics, linked],
     ctx: {
       ...shared,
       prompt: promptOf(host, l),

@@ -154,10 +154,12 @@ export class OutboxController implements ReactiveController {
   }
 
   async #arrived({ item, outcome, comment }: Sent): Promise<void> {
-    const { source, list } = this.#host;
+    const { source, list, desk } = this.#host;
     const { place, draft } = item;
     const speaks = this.#speaksOf(item);
     const had = list.element.querySelector(`[data-item="${item.id}"]`)?.matches(':focus-within');
+    if (comment && outcome === 'held')
+      desk.held.keep(place, draft.text, { ...comment, parent: place.parent });
     if (comment) source.put({ ...comment, own: true, parent: comment.parent ?? place.parent });
     else {
       await source.reload();
