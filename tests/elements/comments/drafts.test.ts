@@ -49,6 +49,26 @@ function refuse(kind: 'full' | 'denied'): void {
 describe('<entente-comments> drafts', () => {
   afterEach(restore);
 
+  it('come back for 30 days, and then leave nothing behind', async () => {
+    const engine = serve();
+    const begun = Date.now();
+    replace(Date, 'now', () => begun);
+    const first = await open(engine);
+    await type(first, text(first), DRAFT);
+    first.remove();
+    const after = async (ms: number) => {
+      replace(Date, 'now', () => begun + ms);
+      const box = await open(engine);
+      const said = text(box).value;
+      box.remove();
+      return said;
+    };
+    const month = 30 * 24 * 60 * 60 * 1000;
+    expect(await after(month)).to.equal(DRAFT);
+    expect(await after(month + 1)).to.equal('');
+    expect(JSON.stringify(localStorage)).not.to.contain(DRAFT);
+  });
+
   it('are kept with each letter, and said to be', async () => {
     const box = await open(serve());
     for (let n = 1; n <= 5; n++) {
