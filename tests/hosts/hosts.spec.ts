@@ -62,7 +62,7 @@ async function build(host: Host, folder: string): Promise<Partial<Record<Form, s
   try {
     return await at('all', pages);
   } catch (error) {
-    if (process.env['HOSTS_DEBUG']) console.log(error);
+    console.log(`\n${rowOf(host)} cannot build all: ${String(error).slice(0, 2000)}\n`);
     const alone = await Promise.all(pages.map((page) => at(page.name, [page]).catch(() => ({}))));
     return Object.assign({}, ...alone) as Partial<Record<Form, string>>;
   }

@@ -17,6 +17,14 @@ const START = {
 
 const countOf = (text: string, part: string): number => text.split(part).length - 1;
 
+/** What a host has changed within a form, but for blanks between tags. */
+function difference(html: string, whole: string): string {
+  const [a, b] = [html, whole].map((text) => text.replace(/> </g, '><'));
+  if (a === b) return '';
+  const [plain, wholePlain] = [a, b].map((text) => text?.replace(/<([\w-]+)[^>]*>/g, '<$1>'));
+  return plain === wholePlain ? 'attributes changed inside' : 'changed inside';
+}
+
 /** @param whole the same on a page that nobody has worked on. */
 export function markupOf(form: Form, { page }: Visit, whole: Visit, { verdict }: Sources): string {
   const name = MARKUP[form];
@@ -28,22 +36,21 @@ export function markupOf(form: Form, { page }: Visit, whole: Visit, { verdict }:
   if (form === 'iframe')
     return html.includes('sandbox="allow-scripts') ? 'kept' : 'kept without its `sandbox`';
   if (!html.includes(verdict)) return 'kept, empty';
-  const changes = [
-    html.replace(/> </g, '><') !== whole.page.markup[name].replace(/> </g, '><') && 'changed inside',
-    !page.hasScript && 'script gone',
-  ];
+  const changes = [difference(html, whole.page.markup[name]), !page.hasScript && 'script gone'];
   return ['kept', ...changes].filter(Boolean).join(', ');
 }
 
 const MARKUP_SHOWN = 'markup shown';
 const TWICE = 'twice';
 const CUT_OFF = 'the rest of the page lost';
+const ERROR = 'an error in the page’s scripts';
 
-function flaws({ page }: Visit, seen: number): string[] {
+function flaws({ page, errors }: Visit, seen: number): string[] {
   return [
     seen > 1 && TWICE,
     /<\/?[a-z]|&(#\d+|[a-z]+);/i.test(page.text) && MARKUP_SHOWN,
     !(page.text.includes(BEFORE) && page.text.includes(AFTER)) && CUT_OFF,
+    errors.length > 0 && ERROR,
   ].filter((flaw) => flaw !== false);
 }
 
@@ -51,17 +58,19 @@ function flaws({ page }: Visit, seen: number): string[] {
 export const isBroken = (outcome: Outcome, showsMarkup = false): boolean =>
   outcome.some(
     (words) =>
-      words.includes(TWICE) || words.includes(CUT_OFF) || (!showsMarkup && words.includes(MARKUP_SHOWN)),
+      [TWICE, CUT_OFF, ERROR].some((flaw) => words.includes(flaw)) ||
+      (!showsMarkup && words.includes(MARKUP_SHOWN)),
   );
 
 /** What a reader sees. */
-export function seenOf({ page, frame }: Visit, { verdict, links }: Sources): string {
+export function seenOf(visit: Visit, { verdict, links }: Sources): string {
+  const { page, frame } = visit;
   const asText = countOf(page.text, verdict) + countOf(frame?.text ?? '', verdict);
   const live = [page, frame].flatMap((found) => found?.live ?? []).filter((text) => text.includes(verdict));
   const isWhole = links.every((href) => page.links.includes(href));
   let seen = 'nothing';
   if (live.length) seen = 'live';
   else if (asText) seen = isWhole ? 'text' : 'text without all links';
-  else if (frame) seen = frame.text || 'an empty frame';
-  return [seen, ...flaws({ page, frame }, asText + live.length)].join(', ');
+  else if (frame) seen = frame.text ? `“${frame.text}”` : 'an empty frame';
+  return [seen, ...flaws(visit, asText + live.length)].join(', ');
 }

@@ -22,6 +22,8 @@ export interface Found {
 export interface Visit {
   page: Found;
   frame?: Found;
+  /** What went wrong in the scripts of the page, ours or the host's. */
+  errors: string[];
 }
 
 /** Runs in the page: an element is live when it says so and has a height. */
@@ -85,6 +87,8 @@ export class Reader {
   async finds(url: string, hasJavaScript = true): Promise<Visit> {
     const page = await this.#browser.newPage();
     try {
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(String(error)));
       await page.setJavaScriptEnabled(hasJavaScript);
       await page.goto(url, { waitUntil: hasJavaScript ? 'networkidle0' : 'load' });
       const inside = page.frames().find((frame) => frame !== page.mainFrame());
@@ -92,7 +96,7 @@ export class Reader {
         if (hasJavaScript) await frame.waitForFunction(isSettled, { timeout: 20_000 });
         return (await frame.evaluate(LOOK)) as Found;
       };
-      return { page: await settle(page), frame: inside && (await settle(inside)) };
+      return { page: await settle(page), frame: inside && (await settle(inside)), errors };
     } finally {
       await page.close();
     }

@@ -28,7 +28,7 @@ const INTRO = `# Where the forms to paste survive
 
 Written by \`npm run test:hosts\`, which builds a page of each form of \`entente snippet\` with each of these, opens it in Chromium, and fails where what it finds is no longer what is said here. WordPress has tests of its own, against the real one: \`npm run test:engines\`.
 
-- **Markup**: what the page has before any script runs. "Changed inside": the element and its text are there, some attribute or tag within is not. "Script gone": the form's own \`<script>\` is not on the page.
+- **Markup**: what the page has before any script runs. "Attributes changed inside": e.g. a link has got a \`target\`, or a date has lost its \`datetime\`. "Script gone": the form's own \`<script>\` is not on the page.
 - **As pasted**, **with the site's script** (the site's template loads \`entente.js\` once) and **without JavaScript**: what a reader sees. "Live" is the widget, once, with no second copy of its text; "text" is the fallback: the verdict, and all links to sources.
 - A host without a setting is as it comes.
 `;
