@@ -88,7 +88,7 @@ export abstract class RecordElement extends FeedElement {
     const foreign = feed.lang.split('-')[0] !== l.lang.split('-')[0];
     const src = this.src ? resolveUrl(this.src, this.baseURI)?.href : undefined;
     const script = scriptUrl();
-    const { open, rendered, form, tier, hit } = this.presses;
+    const { open, rendered, form, tier, hit, noPicture } = this.presses;
     return {
       feed,
       moment,
@@ -113,6 +113,7 @@ export abstract class RecordElement extends FeedElement {
       base: src ?? resolveUrl(`feeds/${feed.id}.json`, script)?.href,
       tier,
       hit,
+      noPicture,
     };
   }
 

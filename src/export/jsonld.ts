@@ -1,3 +1,4 @@
+import type { Article, ClaimReview, CreativeWork, Dataset, Graph, Organization, Place } from 'schema-dts';
 import { parseEdtf } from '../dates/edtf.js';
 import { isoOf } from '../dates/format.js';
 import { eventsAt, sourceOf, sourcesAt } from '../feed/model.js';
@@ -15,14 +16,12 @@ export interface JsonLdOptions {
   src?: string;
 }
 
-type Json = Record<string, unknown>;
-
 const iso = (text: string | undefined): string | undefined => {
   const date = text === undefined ? undefined : parseEdtf(text);
   return date && isoOf(date);
 };
 
-const work = ({ title, url, publisher, date, lang }: Source): Json => ({
+const work = ({ title, url, publisher, date, lang }: Source): CreativeWork => ({
   '@type': 'CreativeWork',
   name: title,
   url,
@@ -36,13 +35,13 @@ const work = ({ title, url, publisher, date, lang }: Source): Json => ({
  * rests on, and a ClaimReview for each checked claim. A finding is a word and no mark out of five, so that the
  * rating has a name alone. Of a past day, only what was known by then.
  */
-export function jsonLd(shown: Shown, { page, src = shown.feed.permalink }: JsonLdOptions = {}): object {
+export function jsonLd(shown: Shown, { page, src = shown.feed.permalink }: JsonLdOptions = {}): Graph {
   const { feed, moment, level, l } = shown;
   const { past, day, date } = moment;
   const { question, answer, verdict, asOf } = faceOf(shown);
   const { assessor, license, updated } = feed;
   const method = assessor?.method && safeHref(assessor.method, src ?? page);
-  const author = assessor && {
+  const author: Organization | undefined = assessor && {
     '@type': 'Organization',
     name: assessor.name,
     url: assessor.url && safeHref(assessor.url, src ?? page),
@@ -51,9 +50,9 @@ export function jsonLd(shown: Shown, { page, src = shown.feed.permalink }: JsonL
   const status = l.t('levelAsOf', { level: l.t(levelKey(level)), date: asOf });
   const description = [answer, verdict, status].filter(Boolean).join('. ');
   const modified = iso(updated ?? feed.asOf);
-  const about = feed.parties.map(({ name }) => ({ '@type': 'Place', name }));
+  const about = feed.parties.map(({ name }): Place => ({ '@type': 'Place', name }));
   const first = eventsAt(feed, day)[0]?.date;
-  const review = ({ text, by, finding, note, sources = [] }: Claim): Json => ({
+  const review = ({ text, by, finding, note, sources = [] }: Claim): ClaimReview => ({
     '@type': 'ClaimReview',
     url: page,
     datePublished: modified,
@@ -64,9 +63,10 @@ export function jsonLd(shown: Shown, { page, src = shown.feed.permalink }: JsonL
     reviewRating: { '@type': 'Rating', alternateName: l.t(`finding.${finding}`), ratingExplanation: note },
     citation: sources.flatMap((id) => sourceOf(feed, id) ?? []).map(work),
   });
-  const dataset = {
+  const id = `#${feed.id}-record`;
+  const dataset: Dataset = {
     '@type': 'Dataset',
-    '@id': `#${feed.id}-record`,
+    '@id': id,
     name: question,
     description:
       l.t('eventsFrom', {
@@ -80,10 +80,12 @@ export function jsonLd(shown: Shown, { page, src = shown.feed.permalink }: JsonL
     temporalCoverage: first && `${iso(first) ?? '..'}/${iso(date.text) ?? '..'}`,
     license: license?.url ?? license?.name,
     url: page ?? src,
-    distribution: src && { '@type': 'DataDownload', encodingFormat: 'application/json', contentUrl: src },
+    distribution: src
+      ? { '@type': 'DataDownload', encodingFormat: 'application/json', contentUrl: src }
+      : undefined,
     about,
   };
-  const article = {
+  const article: Article = {
     '@type': 'Article',
     headline: question,
     description,
@@ -92,7 +94,7 @@ export function jsonLd(shown: Shown, { page, src = shown.feed.permalink }: JsonL
     dateModified: modified,
     mainEntityOfPage: page,
     about,
-    isBasedOn: { '@id': dataset['@id'] },
+    isBasedOn: { '@id': id },
     citation: sourcesAt(feed, moment).map(work),
   };
   return {

@@ -9,7 +9,7 @@ export interface Markup {
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** What can stand inside: lists are laid flat, what is empty is left out. */
-export type Content = Markup | string | false | undefined | readonly Content[];
+export type Content = Markup | string | false | null | undefined | readonly Content[];
 
 const flat = (content: Content): (Markup | string)[] =>
   typeof content === 'string'

@@ -128,7 +128,7 @@ export const en = {
   'embed.note': 'Follows new levels as they are published. “Frozen” keeps this edition.',
   image: 'Image',
   'image.title': 'This card as a picture',
-  'image.alt': 'Copy its description',
+  'image.alt': 'Its description',
   'image.note':
     'Carries its own date, sources and assessor, so that it stays honest when it travels without this page.',
   'image.failed': 'This page does not allow pictures to be made: save the SVG instead.',

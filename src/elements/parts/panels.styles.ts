@@ -39,6 +39,20 @@ export const panels = css`
   .key {
     border-block-end: 1px solid var(--_border);
   }
+  .pic > svg {
+    display: block;
+    inline-size: 100%;
+    block-size: auto;
+    border: 1px solid var(--_border);
+    border-radius: var(--_r);
+    forced-color-adjust: none;
+  }
+  .btns {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin-block: 10px 6px;
+  }
   .snip {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;

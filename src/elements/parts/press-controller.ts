@@ -4,7 +4,7 @@ import { eventsIcs } from '../../export/ical.js';
 import type { Feed } from '../../feed/schema.js';
 import type { MessageKey } from '../../i18n/registry.js';
 import type { ViewContext } from './context.js';
-import { copyText, saveFile } from './take-away.js';
+import { copyText, saveFile, savePicture } from './take-away.js';
 
 /** Type and content of a file to take away. */
 const fileOf = (feed: Feed, kind: string): readonly [string, string] =>
@@ -41,6 +41,8 @@ export class PressController implements ReactiveController {
   form = '';
   /** The number that was jumped to. */
   hit?: number;
+  /** A PNG was asked for, and could not be made. */
+  noPicture = false;
   /** Panels are rendered although nobody opened them, for paper and for jumps. */
   all = false;
 
@@ -98,6 +100,10 @@ export class PressController implements ReactiveController {
       await this.#host.announce(code && (await copyText(code)) ? 'copy.done' : 'copy.failed');
     } else if (action === 'save') {
       if (feed) saveFile(`${feed.id}.${value}`, fileOf(feed, value));
+    } else if (action === 'picture') {
+      const drawing = button.closest('.panel')?.querySelector<SVGElement>('.pic > svg');
+      this.noPicture = !(drawing && feed && (await savePicture(feed.id, drawing, value)));
+      if (this.noPicture) await this.#host.announce('image.failed');
     } else {
       this.#refocus = true;
       if (action === 'latest') this.#host.showLatest();

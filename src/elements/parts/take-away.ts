@@ -10,9 +10,9 @@ export async function copyText(code: HTMLElement): Promise<boolean> {
   }
 }
 
-/** Hands a text to the browser as a file, without a request. */
-export function saveFile(name: string, [type, text]: readonly [string, string]): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** Hands a file to the browser, its type and its content, without a request. */
+export function saveFile(name: string, [type, content]: readonly [string, BlobPart]): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
@@ -30,4 +30,29 @@ export async function copyAddress(href: string): Promise<boolean> {
     history.replaceState(history.state, '', href);
     return false;
   }
+}
+
+/** A drawing of known size as a PNG; undefined where the page forbids pictures that come from nowhere. */
+async function pngOf(svg: string): Promise<Blob | undefined> {
+  const image = new Image();
+  image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+  try {
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = image.naturalWidth;
+    canvas.height = image.naturalHeight;
+    canvas.getContext('2d')?.drawImage(image, 0, 0);
+    return await new Promise((done) => canvas.toBlob((blob) => done(blob ?? undefined)));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Saves a drawing as `svg` or `png`; tells whether it could. */
+export async function savePicture(name: string, drawing: SVGElement, kind: string): Promise<boolean> {
+  const svg = new XMLSerializer().serializeToString(drawing);
+  const content = kind === 'png' ? await pngOf(svg) : svg;
+  if (!content) return false;
+  saveFile(`${name}.${kind}`, [kind === 'png' ? 'image/png' : 'image/svg+xml', content]);
+  return true;
 }

@@ -7,18 +7,11 @@ import { sourceNumber, sourcesAt } from '../../feed/model.js';
 import { TIERS, type Source } from '../../feed/schema.js';
 import { chip } from './chip.js';
 import type { ViewContext } from './context.js';
+import { copyable } from './copyable.js';
 import { icon } from './icons.js';
 import { disclosure } from './panels.js';
+import { picture } from './picture-panel.js';
 import { link, sub } from './prose.js';
-
-/** A text to take away, with a button that copies it. */
-const copyable = ({ l }: ViewContext, label: string, text: string): TemplateResult =>
-  html`<div class="snip">
-    <span class="xs mu">${label}</span
-    ><button class="btn solid" type="button" data-do="copy" aria-label="${l.t('copy')}: ${label}">
-      ${icon('copy')}${l.t('copy')}</button
-    ><code tabindex="0">${text}</code>
-  </div>`;
 
 function source(
   ctx: ViewContext,
@@ -161,6 +154,9 @@ export function toolPanels(ctx: ViewContext, tools: Tools): TemplateResult | '' 
     },
     { id: 'cite', label: l.t('cite'), icon: 'cite', content: () => cite(ctx) },
     { id: 'embed', label: l.t('embed'), icon: 'embed', content: () => embedding(ctx, tools) },
+    ...(tools.element === 'card'
+      ? [{ id: 'image', label: l.t('image'), icon: 'image' as const, content: () => picture(ctx) }]
+      : []),
     { id: 'data', label: l.t('data'), icon: 'data', content: () => data(ctx) },
   ]);
 }
