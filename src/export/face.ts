@@ -59,3 +59,6 @@ export function sentenceOf(shown: Shown): string {
     date: l.date(moment.date, 'long'),
   });
 }
+
+/** A text with a full stop, unless it ends with a sign of its own. */
+export const sentence = (text: string): string => (/[.?!؟。…]\s*$/.test(text) ? text : `${text}.`);

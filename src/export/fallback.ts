@@ -2,7 +2,7 @@ import { civil, yearText } from '../dates/edtf.js';
 import { originOf } from '../feed/axis.js';
 import { eventsAt, intervalAt, levelBefore, nameAt, periodAt, ratingAt, sourcesAt } from '../feed/model.js';
 import { levelKey } from '../i18n/registry.js';
-import { faceOf } from './face.js';
+import { faceOf, sentence } from './face.js';
 import type { Shown } from './face.js';
 import { el } from './markup.js';
 import type { Content, Markup } from './markup.js';
@@ -96,9 +96,15 @@ function card(w: Writer, brief?: boolean): Content {
   const { banner, question, answer, verdict } = faceOf(w);
   return [
     w.title(0, w.say(question)),
-    banner && el('p', {}, el('strong', {}, `${banner}.`)),
+    banner && el('p', {}, el('strong', {}, sentence(banner))),
     (answer ?? verdict) &&
-      el('p', {}, answer && el('strong', {}, w.say(answer), '.'), answer && verdict && ' ', w.say(verdict)),
+      el(
+        'p',
+        {},
+        answer && el('strong', {}, w.say(sentence(answer))),
+        answer && verdict && ' ',
+        w.say(verdict),
+      ),
     facts(w, brief),
     !brief && dimensions(w),
   ];

@@ -5,7 +5,7 @@ import { eventsAt, sourceOf, sourcesAt } from '../feed/model.js';
 import type { Claim, Source } from '../feed/schema.js';
 import { levelKey } from '../i18n/registry.js';
 import { safeHref } from '../lib/url.js';
-import { faceOf } from './face.js';
+import { faceOf, sentence } from './face.js';
 import type { Shown } from './face.js';
 
 /** Where the record is. */
@@ -48,7 +48,10 @@ export function jsonLd(shown: Shown, { page, src = shown.feed.permalink }: JsonL
     publishingPrinciples: method,
   };
   const status = l.t('levelAsOf', { level: l.t(levelKey(level)), date: asOf });
-  const description = [answer, verdict, status].filter(Boolean).join('. ');
+  const description = [answer, verdict, status]
+    .filter((part) => part !== undefined)
+    .map(sentence)
+    .join(' ');
   const modified = iso(updated ?? feed.asOf);
   const about = feed.parties.map(({ name }): Place => ({ '@type': 'Place', name }));
   const first = eventsAt(feed, day)[0]?.date;
@@ -72,7 +75,7 @@ export function jsonLd(shown: Shown, { page, src = shown.feed.permalink }: JsonL
       l.t('eventsFrom', {
         events: l.t('events', { n: eventsAt(feed, day).length }),
         sources: l.t('sources', { n: sourcesAt(feed, moment).length }),
-      }) + `. ${status}.`,
+      }) + `. ${sentence(status)}`,
     identifier: feed.id,
     inLanguage: feed.lang,
     creator: author,

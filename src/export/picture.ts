@@ -1,7 +1,7 @@
 import { nameAt, sourcesAt } from '../feed/model.js';
 import { directionOf } from '../i18n/localize.js';
 import { levelKey } from '../i18n/registry.js';
-import { faceOf } from './face.js';
+import { faceOf, sentence } from './face.js';
 import type { Shown } from './face.js';
 import { el } from './markup.js';
 import type { Attributes, Content, Markup } from './markup.js';
@@ -132,7 +132,7 @@ export function pictureAlt(shown: Shown): string {
     feed.assessor && l.t('assessor', { name: feed.assessor.name }),
   ]
     .filter((part) => part !== undefined)
-    .map((part) => (/[.?!؟…]$/.test(part) ? part : `${part}.`))
+    .map(sentence)
     .join(' ');
 }
 

@@ -10,6 +10,7 @@ import {
 } from '../feed/model.js';
 import type { Claim, Contested, FeedEvent, Point, Reason, Source } from '../feed/schema.js';
 import { levelKey } from '../i18n/registry.js';
+import { sentence } from './face.js';
 import { el } from './markup.js';
 import type { Content } from './markup.js';
 import { sourceLinks } from './writer.js';
@@ -89,11 +90,11 @@ export function context(w: Writer): Content {
     return all.length > 0 && [w.title(1, l.t(key)), points(w, all)];
   };
   const claim = ({ text, by, finding, note, sources }: Claim): Content => [
-    w.say(text),
-    by && ['. ', l.t('claims.by', { name: by })],
-    '. ',
-    el('strong', {}, l.t(`finding.${finding}`)),
-    note && ['. ', w.say(note)],
+    w.say(sentence(text)),
+    ' ',
+    by && [sentence(l.t('claims.by', { name: by })), ' '],
+    el('strong', {}, sentence(l.t(`finding.${finding}`))),
+    note && [' ', w.say(note)],
     sourceLinks(w, sources),
   ];
   return [
