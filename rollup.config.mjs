@@ -13,6 +13,7 @@ import { transform } from 'esbuild';
 import { dts } from 'rollup-plugin-dts';
 import esbuild from 'rollup-plugin-esbuild';
 import { tsImport } from 'tsx/esm/api';
+import { packPlugin } from './src/wordpress/pack.mjs';
 
 const read = (file) => readFileSync(file, 'utf8');
 const { version, dependencies } = JSON.parse(read('package.json'));
@@ -129,7 +130,7 @@ const script = (file, ...plugins) => ({
   plugins: [...plugins, lightSchema, ...compile, minify, noteLicences],
 });
 
-/** What is not code, written once the code is there; integrity.json last, as the sign of a finished build. */
+/** What is not code, written once the code is there; integrity.json and the plugin, which holds it, last. */
 const companions = {
   name: 'companions',
   async writeBundle() {
@@ -167,6 +168,7 @@ const companions = {
       'dist/integrity.json',
       JSON.stringify(Object.fromEntries(files.map((f) => [basename(f), hash(f)])), null, 2),
     );
+    packPlugin('dist', version);
   },
 };
 
