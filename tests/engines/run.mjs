@@ -5,19 +5,20 @@
  *
  *   npm run test:engines -- waline     only the files whose path contains one of the words
  *   ENGINES_CACHE=folder               where the engines are kept between runs
- *   ENGINES_SKIP=wordpress,waline      engines to do without
+ *   ENGINES_SKIP=wordpress,waline      engines to do without; newer-wordpress is one more
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, install, root } from '../prepare.mjs';
-import { installWaline, installWordPress } from './install.mjs';
 
 process.chdir(root);
 install();
 build();
 const { CHROMIUM_ARGS, ensureBrowser } = await import('../browsers.mjs');
+const { installNewerWordPress, installThemes, installWaline, installWordPress } =
+  await import('./install.mjs');
 
 const words = process.argv.slice(2);
 const files = readdirSync('tests/engines')
@@ -41,6 +42,8 @@ async function find(name, get) {
 async function environment() {
   const found = {
     ENGINES_WORDPRESS: await find('wordpress', installWordPress),
+    ENGINES_THEMES: await find('wordpress-themes', installThemes),
+    ENGINES_NEWER_WORDPRESS: await find('newer-wordpress', installNewerWordPress),
     ENGINES_WALINE: await find('waline', installWaline),
     CHROMIUM_PATH: await find('chromium', () => ensureBrowser('chromium')),
   };
