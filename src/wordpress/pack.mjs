@@ -7,7 +7,7 @@ import { zipSync } from 'fflate';
 const SOURCE = fileURLToPath(new URL('plugin', import.meta.url));
 /** With the places that they have to each other: the script looks for some of them beside itself. */
 const ASSETS =
-  /^(entente\.(js|css)|integrity\.json|licenses\.txt|method\.html|demo\.css|locales\/.*\.js|feeds\/.*\.json)$/;
+  /^(entente\.(js|css)|integrity\.json|licenses\.txt|(method|embed)\.html|demo\.css|locales\/.*\.js|feeds\/.*\.json)$/;
 
 const filesIn = (folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })

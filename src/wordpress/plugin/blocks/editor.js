@@ -5,7 +5,7 @@
 ( function ( wp ) {
 	'use strict';
 
-	const { createElement: el, Fragment, RawHTML, useEffect, useRef } = wp.element;
+	const { createElement: el, Fragment, RawHTML, useEffect, useRef, useState } = wp.element;
 	const { InspectorControls, useBlockProps } = wp.blockEditor;
 	const { Button, Disabled, PanelBody, Placeholder, SelectControl, TextControl, ToggleControl } = wp.components;
 	const { __ } = wp.i18n;
@@ -36,7 +36,7 @@
 	};
 	const TIME = {
 		asOf: text( __( 'As of', 'entente' ), __( 'A past day, month or year, such as 1971-12: what was on record by then. Empty: the latest.', 'entente' ) ),
-		detached: flag( __( 'Does not follow the date that readers choose on the page', 'entente' ) ),
+		detached: flag( __( 'Stands apart', 'entente' ), __( 'Does not follow the date that readers choose elsewhere on the page.', 'entente' ) ),
 	};
 
 	/** Block => title of a panel => attribute => control. */
@@ -115,6 +115,15 @@
 		return given;
 	}
 
+	/** A field that says what was written when the writer is done: half an address would be asked for in vain. */
+	function LateTextControl( { value, onChange, ...more } ) {
+		const [ draft, setDraft ] = useState( value );
+		useEffect( () => setDraft( value ), [ value ] );
+		const done = () => draft !== value && onChange( draft );
+		const onKeyDown = ( event ) => event.key === 'Enter' && done();
+		return el( TextControl, { ...more, value: draft || '', onChange: setDraft, onBlur: done, onKeyDown } );
+	}
+
 	function control( name, { label, help, options, isFlag }, { attributes, setAttributes } ) {
 		// What stands in was made of the settings as they were.
 		const onChange = ( value ) => setAttributes( { [ name ]: value, fallback: undefined } );
@@ -124,7 +133,7 @@
 		}
 		return options
 			? el( SelectControl, { key: name, label, help, options, value, onChange } )
-			: el( TextControl, { key: name, label, help, value, onChange } );
+			: el( LateTextControl, { key: name, label, help, value, onChange } );
 	}
 
 	function inspector( panels, props, more ) {
@@ -179,33 +188,32 @@
 		return el( Disabled, null, el( tag, { ...given, ref }, el( 'p', null, given.src || given.feed ) ) );
 	}
 
-	function editRecord( name, icon ) {
+	function editRecord( name ) {
 		const panels = PANELS[ name ];
 		const tag = `entente-${ name }`;
 		return function Edit( props ) {
 			const { attributes, setAttributes } = props;
 			const blockProps = useBlockProps( { className: 'entente' } );
 			const given = elementAttributes( panels, attributes );
+			if ( ! given.src && ! given.feed ) {
+				// A new block asks for its record first.
+				const fields = Object.entries( SOURCE ).map( ( [ field, what ] ) => control( field, what, props ) );
+				const label = wp.blocks.getBlockType( props.name ).title;
+				return el( 'div', blockProps, el( Placeholder, { label, isColumnLayout: true }, ...fields ) );
+			}
 			const renew = el(
 				Button,
 				{ variant: 'secondary', onClick: () => setAttributes( { fallback: undefined } ) },
 				__( 'Renew the text for feeds and search', 'entente' )
 			);
-			const body =
-				given.src || given.feed
-					? el( Preview, { tag, given, attributes, setAttributes } )
-					: el(
-							Placeholder,
-							{ icon, label: props.name && wp.blocks.getBlockType( props.name ).title, isColumnLayout: true },
-							...Object.entries( SOURCE ).map( ( [ field, what ] ) => control( field, what, props ) )
-					  );
+			const body = el( Preview, { tag, given, attributes, setAttributes } );
 			return el( Fragment, null, inspector( panels, props, renew ), el( 'div', blockProps, body ) );
 		};
 	}
 
 	function EditComments( props ) {
 		const blockProps = useBlockProps( { className: 'entente' } );
-		const { title, icon } = wp.blocks.getBlockType( props.name );
+		const { title } = wp.blocks.getBlockType( props.name );
 		return el(
 			Fragment,
 			null,
@@ -214,7 +222,6 @@
 				'div',
 				blockProps,
 				el( Placeholder, {
-					icon: icon.src || icon,
 					label: title,
 					instructions: __( 'Readers see the comments here. Readers without an account can write if Settings, Discussion allows it.', 'entente' ),
 				} )
@@ -227,7 +234,7 @@
 		return el( 'div', useBlockProps.save(), el( RawHTML, null, attributes.fallback || '' ) );
 	}
 
-	wp.blocks.registerBlockType( 'entente/card', { edit: editRecord( 'card', 'groups' ), save } );
-	wp.blocks.registerBlockType( 'entente/timeline', { edit: editRecord( 'timeline', 'backup' ), save } );
+	wp.blocks.registerBlockType( 'entente/card', { edit: editRecord( 'card' ), save } );
+	wp.blocks.registerBlockType( 'entente/timeline', { edit: editRecord( 'timeline' ), save } );
 	wp.blocks.registerBlockType( 'entente/comments', { edit: EditComments, save: () => null } );
 } )( window.wp );

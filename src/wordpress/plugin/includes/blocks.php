@@ -22,7 +22,9 @@ function entente_render_block( $attributes, $content, $block ) {
 	foreach ( $attributes as $name => $value ) {
 		$given[ strtolower( preg_replace( '/[A-Z]/', '-$0', $name ) ) ] = $value;
 	}
-	return entente_render( $tag, $given, $content, get_block_wrapper_attributes( array( 'class' => 'entente' ) ) );
+	// The element around what was saved is there for the editor.
+	$fallback = preg_replace( '~^\s*<div[^>]*>(.*)</div>\s*$~s', '$1', $content );
+	return entente_render( $tag, $given, $fallback, get_block_wrapper_attributes( array( 'class' => 'entente' ) ) );
 }
 
 /**

@@ -38,13 +38,13 @@ function entente_kses( $html ) {
 		'dir'  => true,
 	);
 	$allowed = array_fill_keys(
-		array( 'section', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'strong', 'b', 'em', 'i', 'small', 'span', 'br', 'blockquote', 'cite' ),
+		array( 'section', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'div', 'strong', 'b', 'em', 'i', 'small', 'span', 'bdi', 'br', 'blockquote', 'cite' ),
 		$all
 	);
 
 	$allowed['time'] = $all + array( 'datetime' => true );
 	$allowed['a']    = $all + array( 'href' => true );
-	return trim( wp_kses( $html, $allowed, array( 'http', 'https' ) ) );
+	return trim( wp_kses( $html, $allowed, array( 'http', 'https', 'mailto' ) ) );
 }
 
 /**
@@ -127,7 +127,7 @@ function entente_record_html( $tag, $attributes ) {
 	}
 	$link    = $feed['permalink'] ? $feed['permalink'] : $link;
 	$is_past = $asked && $asked['to'] < $feed['day'];
-	$heading = isset( $attributes['heading-level'] ) && preg_match( '/^[1-6]$/', $attributes['heading-level'] ) ? $attributes['heading-level'] : '3';
+	$heading = isset( $attributes['heading-level'] ) && preg_match( '/^[1-6]$/', $attributes['heading-level'] ) ? $attributes['heading-level'] : '2';
 	if ( isset( $attributes['view'] ) && 'badge' === $attributes['view'] ) {
 		return entente_badge_text( $feed, $is_past ? $attributes['as-of'] : '' );
 	}
