@@ -124,13 +124,41 @@ const minify = terser({
 });
 
 /** A file for a script tag: nothing imported, exported or leaked, so it runs as a module, as a classic script, and twice. */
-const script = (file, ...plugins) => ({
-  input: 'src/define.ts',
+const script = (file, { input = 'src/define.ts', plugins = [] } = {}) => ({
+  input,
   output: { file, format: 'iife', banner: BANNER },
-  plugins: [...plugins, lightSchema, ...compile, minify, noteLicences],
+  plugins: [lightSchema, ...compile, minify, noteLicences, ...plugins],
 });
 
-/** What is not code, written once the code is there; integrity.json and the plugin, which holds it, last. */
+/** The page for iframes: one file that needs nothing beside it, and that runs no script but its own. */
+const embedPage = {
+  name: 'embed-page',
+  generateBundle(_, bundle) {
+    for (const [name, { code }] of Object.entries(bundle)) {
+      delete bundle[name];
+      const script = code.replaceAll('</script', '<\\/script');
+      const [css] = /(?<=<style>)[^]*?(?=<\/style>)/.exec(read('src/embed.html'));
+      const digest = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+      const csp = [
+        "default-src 'none'",
+        `script-src ${digest(script)}`,
+        `style-src ${digest(css)}`,
+        'connect-src http: https:',
+        'img-src http: https: data: blob:',
+        "base-uri 'none'",
+        "form-action 'none'",
+        "require-trusted-types-for 'script'",
+        'trusted-types lit-html',
+      ].join('; ');
+      const source = read('src/embed.html')
+        .replace(/(?<=<script>)\s*\/\* script \*\/\s*(?=<\/script>)/, () => script)
+        .replace('{csp}', csp);
+      this.emitFile({ type: 'asset', fileName: 'embed.html', source });
+    }
+  },
+};
+
+/** What is not code, written once the code is there; integrity.json last, as the sign of a finished build. */
 const companions = {
   name: 'companions',
   async writeBundle() {
@@ -203,7 +231,8 @@ rmSync('dist', { recursive: true, force: true });
 
 export default [
   script('dist/entente.js'),
-  script('dist/entente.core.js', withoutFeed),
+  script('dist/entente.core.js', { plugins: [withoutFeed] }),
+  script('dist/embed.js', { input: 'src/embed.ts', plugins: [embedPage] }),
   // English is in the files themselves.
   ...languages.filter((lang) => lang !== 'en').map(locale),
   cli,

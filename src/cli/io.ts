@@ -3,6 +3,8 @@ export interface Io {
   /** The bytes of a file, `-` being what is piped in. May reject with an error of Node's file system. */
   read: (path: string) => AsyncIterable<Uint8Array>;
   now: () => Date;
+  /** Hashes of the script files that this program came with, by name; undefined where it came without. */
+  hashes: () => Promise<Partial<Record<string, string>> | undefined>;
   out: (text: string) => void;
   err: (text: string) => void;
 }

@@ -1,7 +1,9 @@
 import { convert } from './convert.js';
 import { CommandError, USAGE } from './io.js';
 import type { Io } from './io.js';
+import { render } from './render.js';
 import { show } from './show.js';
+import { pasted } from './snippet.js';
 import { validate } from './validate.js';
 
 const HELP = `Entente __VERSION__: how two parties stand to each other, from one feed
@@ -11,6 +13,20 @@ entente validate FILE… [--json]
 
 entente show FILE [--as-of DATE] [--lang TAG] [--json]
   The card as text, as of a date such as 1971-12: what was on record by then.
+
+entente render FILE [--view card|timeline|all] [--as-of DATE] [--lang TAG]
+               [--src URL] [--url URL] [--jsonld] [--page] [--svg]
+  The record as HTML that needs no script: to stand in for the elements, in
+  feeds and mail. --jsonld adds schema.org data for the head, --page makes a
+  page of it, --svg a picture of the card. --src is the feed's own address,
+  --url that of the page that will show it.
+
+entente snippet FILE [--form tag|blockquote|iframe] [--element card|timeline]
+                [--view VIEW] [--src URL] [--script URL] [--as-of DATE]
+                [--frozen] [--lang TAG]
+  HTML to paste. VIEW: full, compact or badge of a card; mini, full, list or
+  strip of a timeline. --src is the feed's address, --script that of
+  entente.js; --frozen keeps this edition.
 
 entente convert --from timelinejs|csv FILE --parties "Iran:IR,Pakistan:PK" --question "…"
                 [--id ID] [--lang TAG] [--as-of DATE]
@@ -23,6 +39,8 @@ FILE may be - for what is piped in. entente --help and --version say this much.
 const COMMANDS: Record<string, (args: readonly string[], io: Io) => Promise<number>> = {
   validate,
   show,
+  render,
+  snippet: pasted,
   convert,
 };
 

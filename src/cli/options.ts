@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { parseEdtf } from '../dates/edtf.js';
+import { resolveUrl } from '../lib/url.js';
 import { usage } from './io.js';
 
 /** What a command takes: its options by name, and how many files. */
@@ -68,4 +69,23 @@ export function langOption(given: Given): string | undefined {
   } catch {
     throw usage(`--lang: expected a language tag such as en, got ${text || 'nothing'}`);
   }
+}
+
+/** An option that has to be one of some words; the first where it is not given. */
+export function oneOption<T extends string>(given: Given, name: string, words: readonly [T, ...T[]]): T {
+  const text = given.text(name);
+  if (text === undefined) return words[0];
+  const found = words.find((word) => word === text);
+  if (!found) throw usage(`--${name}: expected ${words.join(', ')}, got ${text || 'nothing'}`);
+  return found;
+}
+
+/** An option that has to be an address on the web; what comes back is its standard spelling. */
+export function addressOption(given: Given, name: string): string | undefined {
+  const text = given.text(name);
+  if (text === undefined) return undefined;
+  const url = resolveUrl(text);
+  if (!url || !/^https?:$/.test(url.protocol))
+    throw usage(`--${name}: expected an address that starts with https://, got ${text || 'nothing'}`);
+  return url.href;
 }

@@ -1,10 +1,13 @@
 import { html, type PropertyValues } from 'lit';
+import { fallback } from '../export/fallback.js';
+import { toHtml } from '../export/markup.js';
 import { isStale, levelAt, momentOf } from '../feed/model.js';
 import { addView, hasView, onViews, showFeed, type ViewKind } from '../feed/page.js';
 import type { Feed } from '../feed/schema.js';
 import { directionOf, type Localizer } from '../i18n/localize.js';
 import { resolveUrl } from '../lib/url.js';
 import { FeedElement } from './feed-element.js';
+import { integrityOf } from './integrity.js';
 import type { ViewContext } from './parts/context.js';
 import { PressController } from './parts/press-controller.js';
 import { scriptUrl } from './script-url.js';
@@ -64,6 +67,18 @@ export abstract class RecordElement extends FeedElement {
   }
 
   /**
+   * What stands in for the element, as of the date shown: semantic HTML that holds without a script, for a feed
+   * reader, a mail or a CMS to keep; empty without a feed. The same as the embed panel gives.
+   */
+  toHtml(): string {
+    const { feed } = this.source;
+    if (!feed) return '';
+    const ctx = this.context(this.words(), feed, false);
+    const element = this.kinds.other === 'timeline' ? 'card' : 'timeline';
+    return toHtml(fallback(ctx, { element, heading: this.heading, src: ctx.embed.src ?? ctx.base }));
+  }
+
+  /**
    * @param listed the view has the list of sources
    * @param asOf the EDTF date to show, undefined for the latest
    */
@@ -88,12 +103,20 @@ export abstract class RecordElement extends FeedElement {
       linked: this.linked,
       open,
       rendered,
-      embed: { form, src, script: script ?? 'entente.js', page: location.href.split('#')[0] ?? '' },
+      embed: {
+        form,
+        src,
+        script: script ?? 'entente.js',
+        integrity: script && rendered('embed') ? integrityOf(script, this.#again) : undefined,
+        page: location.href.split('#')[0] ?? '',
+      },
       base: src ?? resolveUrl(`feeds/${feed.id}.json`, script)?.href,
       tier,
       hit,
     };
   }
+
+  readonly #again = (): void => this.requestUpdate();
 
   #register(id?: string): void {
     const kind = id && this.kinds.own;

@@ -21,6 +21,9 @@ export function faceOf({ feed, moment, level, l }: Shown): CardFace {
   const facts: [string, string][] = [];
   if (!past && feed.trend) facts.push([l.t('trend'), l.t(`trend.${feed.trend.direction}`)]);
   if (!past && feed.confidence) facts.push([l.t('confidence'), l.t(`confidence.${feed.confidence}`)]);
+  const defence = past ? undefined : feed.ties?.find(({ kind }) => kind === 'defence');
+  if (defence)
+    facts.push([l.t('defence'), l.t(defence.inForce === false ? 'defence.none' : 'defence.inForce')]);
   return {
     banner: past
       ? l.t('past.banner', { year: l.date(feed.updated ?? feed.asOf, 'year'), date: asOf })

@@ -1,5 +1,15 @@
-/** What `snippet` makes a tag of. */
+import { el, escape, startTag, toHtml } from './markup.js';
+import type { Attributes, Markup } from './markup.js';
+
+export type SnippetForm = 'tag' | 'blockquote' | 'iframe';
+
+/** What `snippet` makes HTML to paste of. */
 export interface SnippetOptions {
+  /**
+   * `tag`: the element, for sites that allow raw HTML. `blockquote`: for those that strip unknown tags; the
+   * script makes the element of it. `iframe`: for those that run no foreign script.
+   */
+  form: SnippetForm;
   /** Address of the feed; `feed` alone names the bundled one. */
   src?: string;
   feed?: string;
@@ -8,68 +18,90 @@ export interface SnippetOptions {
   view: string;
   /** Keeps this edition: its EDTF date, and its own address where the feed has one. Live without it. */
   frozen?: { asOf: string; permalink?: string };
-  /** Address of `entente.js`, and its hash where it is known. */
+  /** Language of the words, where it is not the page's. */
+  lang?: string;
+  /** Address of `entente.js`, beside which `embed.html` stands. */
   scriptUrl: string;
+  /** Hash of the script, where it is known. */
   integrity?: string;
-  /** What readers see until the card is there, and where it never is: in feeds, readers, print. */
-  fallback: {
-    /** In bold before the first line, e.g. the question. */
-    title: string;
-    /** Plain text, a paragraph each; the first follows the title. Say "as of" in one of them. */
-    lines: readonly string[];
-    links?: readonly { text: string; href: string }[];
-  };
+  /** What the iframe is called, e.g. the question. */
+  title: string;
+  /** What a badge says where it does not come alive: one line of text. */
+  line: string;
+  /** What readers see until the element is there, and where it never is: in feeds, readers, print. */
+  fallback: Markup;
 }
 
-/**
- * Text or attribute value. Beyond what HTML asks for: braces and brackets, which MDX, Vue, Liquid and
- * WordPress shortcodes would run, and white space other than the blank, which would end the HTML block of Markdown.
- */
-const html = (text: string): string =>
-  text.replace(/[&<>"`{}[\]\t\n\f\r]/g, (char) => (char === '&' ? '&amp;' : `&#${char.charCodeAt(0)};`));
+/** Heights (px) an iframe has until its page tells its own, and for good where the parent has no script. */
+const HEIGHTS: Record<string, number> = {
+  full: 700,
+  compact: 340,
+  badge: 48,
+  mini: 380,
+  strip: 200,
+  list: 700,
+};
 
-const tag = (name: string, attributes: Record<string, string | undefined>): string =>
-  `<${name}${Object.entries(attributes)
-    .map(([key, value]) => (value === undefined ? '' : ` ${key}="${html(value)}"`))
-    .join('')}>`;
+/** Without these a reader could not follow a link or save a file. Not `allow-same-origin`: it needs no storage. */
+const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads';
 
-/** A fallback's text is prose: runs of white space are one blank. */
-const prose = (text: string): string => html(text.replace(/\s+/g, ' ').trim());
+/** The address with our version in it, where it names none or a range: the hash fits only one version. */
+const pinned = (url: string): string =>
+  url.replace(
+    /(\/npm\/|unpkg\.com\/|esm\.sh\/)entente-elements(@[^/]*)?\//,
+    '$1entente-elements@__VERSION__/',
+  );
+
+function frame({ title, view, scriptUrl }: SnippetOptions, attributes: Attributes): string {
+  const query = Object.entries(attributes).flatMap(([key, value]) =>
+    value === undefined ? [] : `${key}=${encodeURIComponent(value)}`,
+  );
+  return toHtml(
+    el('iframe', {
+      class: 'entente-frame',
+      src: `${pinned(scriptUrl).replace(/[^/]*$/, '')}embed.html?${query.join('&')}`,
+      title,
+      width: '100%',
+      height: HEIGHTS[view] ?? 700,
+      frameborder: 0,
+      loading: 'lazy',
+      sandbox: SANDBOX,
+    }),
+  );
+}
+
+// Optimisers turn modules into classic scripts, whose hash is checked only with `crossorigin`. `data-cfasync`
+// must stand before `src` to keep Rocket Loader away.
+const script = ({ scriptUrl, integrity }: SnippetOptions): Markup =>
+  el('script', {
+    'data-cfasync': 'false',
+    type: 'module',
+    src: pinned(scriptUrl),
+    ...(integrity && { integrity, crossorigin: 'anonymous' }),
+  });
 
 /**
  * The element as HTML to paste. The form is the one that survives every tool that allows raw HTML: `<div>`
- * first and around the script, no blank line, block children on lines of their own, an end tag.
- * `data-cfasync` must stand before `src` to keep Rocket Loader away. A badge is one line without a block.
+ * first and around the script, no blank line, block children on lines of their own, an end tag. A badge is one
+ * line without a block, so that it stays in its sentence: it has no other form than the tag.
  */
-export function snippet({ src, feed, element, view, frozen, ...more }: SnippetOptions): string {
-  const { scriptUrl, integrity, fallback } = more;
-  const { title, lines, links = [] } = fallback;
-  const [first = '', ...rest] = lines.map(prose);
+export function snippet(options: SnippetOptions): string {
+  const { form, src, feed, element, view, frozen, lang, line, fallback } = options;
   const name = `entente-${element}`;
-  const start = tag(name, {
+  const attributes = {
     src: frozen?.permalink ?? src,
     feed,
     [element === 'card' ? 'view' : 'layout']: view,
     'as-of': frozen?.asOf,
-  });
-  // Optimisers turn modules into classic scripts, whose hash is checked only with `crossorigin`.
-  const script =
-    tag('script', {
-      'data-cfasync': 'false',
-      type: 'module',
-      src: scriptUrl,
-      ...(integrity && { integrity, crossorigin: 'anonymous' }),
-    }) + '</script>';
-  // A badge stands in a sentence, where a block would end the paragraph: text only, on one line.
-  if (view === 'badge') return `${start}${[first, ...rest].filter(Boolean).join('; ')}</${name}>${script}`;
-  return [
-    '<div class="entente">',
-    start,
-    `<p><strong>${prose(title)}</strong> ${first}</p>`,
-    ...rest.map((line) => `<p>${line}</p>`),
-    ...links.map(({ text, href }) => `<p>${tag('a', { href })}${prose(text)}</a></p>`),
-    `</${name}>`,
-    script,
-    '</div>',
-  ].join('\n');
+    lang,
+  };
+  if (view === 'badge')
+    return `${startTag(name, attributes)}${escape(line)}</${name}>${toHtml(script(options))}`;
+  if (form === 'iframe') return frame(options, { element, ...attributes });
+  const quoted = Object.entries(attributes).map(([key, value]) => [`data-${key}`, value] as const);
+  const inner =
+    form === 'tag'
+      ? el(name, attributes, fallback)
+      : el('blockquote', { class: name, ...Object.fromEntries(quoted) }, fallback);
+  return toHtml(el('div', { class: 'entente' }, inner, script(options)));
 }

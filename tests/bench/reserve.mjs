@@ -20,14 +20,14 @@ const PAGE_EM = 16;
 const FONTS = ["'Liberation Sans', Arial", 'system-ui', 'serif'];
 /** Each view as a tag, where its rule applies, and how many ems a reserve may be too tall. */
 const VIEWS = [
-  { tag: 'entente-card', where: '.entente > entente-card', slack: 1.5 },
+  { tag: 'entente-card', where: '.entente > :is(entente-card, .entente-card)', slack: 1.5 },
   {
     tag: 'entente-card',
     attributes: 'view="compact" href="#"',
-    where: ".entente > entente-card[view='compact']",
+    where: ".entente > :is(entente-card[view='compact'], .entente-card[data-view='compact'])",
     slack: 1.5,
   },
-  { tag: 'entente-timeline', where: '.entente > entente-timeline', slack: 0.4 },
+  { tag: 'entente-timeline', where: '.entente > :is(entente-timeline, .entente-timeline)', slack: 0.4 },
 ];
 const STEPS = 12;
 

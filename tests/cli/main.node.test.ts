@@ -52,6 +52,7 @@ describe('entente', () => {
         yield await Promise.resolve(new Uint8Array());
       },
       now: () => new Date(),
+      hashes: () => Promise.resolve(undefined),
       out,
       err: out,
     };
@@ -122,6 +123,7 @@ describe('a file that cannot be read', () => {
         for (; parts < 1000; parts++) yield new Uint8Array(1_000_000);
       },
       now: () => new Date(),
+      hashes: () => Promise.resolve(undefined),
       out: () => undefined,
       err: () => undefined,
     });

@@ -2,33 +2,79 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { marked } from 'marked';
+import { el } from '../../src/export/markup.js';
 import { snippet, type SnippetOptions } from '../../src/export/snippet.js';
 
-const fallback = {
-  title: 'Are Iran and Pakistan allies?',
-  lines: ['Not formally. Cooperative neighbours, without a defence treaty.', 'As of 2 July 2026.'],
-  links: [{ text: 'Sources', href: 'https://example.org/r?a=1&b=2' }],
-};
+const words = (title: string, line: string) =>
+  el(
+    'section',
+    { lang: 'en' },
+    el('h3', {}, title),
+    el('p', {}, el('strong', {}, line), ' Cooperative neighbours.'),
+    el('p', {}, el('a', { href: 'https://example.org/r?a=1&b=2' }, 'Sources')),
+  );
 const options: SnippetOptions = {
+  form: 'tag',
   src: 'https://example.org/f.json?a=1&b=2',
   element: 'card',
   view: 'compact',
   scriptUrl: 'https://example.org/dist/entente.js',
-  fallback,
+  title: 'Are Iran and Pakistan allies?',
+  line: 'Iran–Pakistan: assessed as Cooperative',
+  fallback: words('Are Iran and Pakistan allies?', 'Not formally.'),
 };
+const FORMS = ['tag', 'blockquote', 'iframe'] as const;
 
 describe('snippet, as text', () => {
   it('is the form that survives pasting', () => {
     expect(snippet(options).split('\n')).to.deep.equal([
       '<div class="entente">',
       '<entente-card src="https://example.org/f.json?a=1&amp;b=2" view="compact">',
-      '<p><strong>Are Iran and Pakistan allies?</strong> Not formally. Cooperative neighbours, without a defence treaty.</p>',
-      '<p>As of 2 July 2026.</p>',
+      '<section lang="en">',
+      '<h3>Are Iran and Pakistan allies?</h3>',
+      '<p><strong>Not formally.</strong> Cooperative neighbours.</p>',
       '<p><a href="https://example.org/r?a=1&amp;b=2">Sources</a></p>',
+      '</section>',
       '</entente-card>',
       '<script data-cfasync="false" type="module" src="https://example.org/dist/entente.js"></script>',
       '</div>',
     ]);
+  });
+
+  it('is a quotation where tags are stripped, all else the same', () => {
+    expect(snippet({ ...options, form: 'blockquote' })).to.equal(
+      snippet(options)
+        .replace(
+          '<entente-card src="https://example.org/f.json?a=1&amp;b=2" view="compact">',
+          '<blockquote class="entente-card" data-src="https://example.org/f.json?a=1&amp;b=2" data-view="compact">',
+        )
+        .replace('</entente-card>', '</blockquote>'),
+    );
+  });
+
+  it('is an iframe where scripts are not allowed, in a sandbox without storage', () => {
+    expect(snippet({ ...options, form: 'iframe', frozen: { asOf: '2026-07' } })).to.equal(
+      '<iframe class="entente-frame" src="https://example.org/dist/embed.html?element=card&amp;src=https%3A%2F%2Fexample.org%2Ff.json%3Fa%3D1%26b%3D2&amp;view=compact&amp;as-of=2026-07" title="Are Iran and Pakistan allies?" width="100%" height="340" frameborder="0" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"></iframe>',
+    );
+  });
+
+  it('is one line for a badge, whatever the form', () => {
+    for (const form of FORMS)
+      expect(snippet({ ...options, form, view: 'badge' })).to.equal(
+        '<entente-card src="https://example.org/f.json?a=1&amp;b=2" view="badge">Iran–Pakistan: assessed as Cooperative</entente-card><script data-cfasync="false" type="module" src="https://example.org/dist/entente.js"></script>',
+      );
+  });
+
+  it('pins the version of a package’s address, and leaves other addresses alone', () => {
+    const at = (scriptUrl: string) =>
+      / src="([^"]*entente\.js)"/.exec(snippet({ ...options, scriptUrl }))?.[1];
+    for (const range of ['', '@latest', '@0', '@^0.1.0'])
+      expect(at(`https://cdn.jsdelivr.net/npm/entente-elements${range}/dist/entente.js`)).to.equal(
+        'https://cdn.jsdelivr.net/npm/entente-elements@__VERSION__/dist/entente.js',
+      );
+    expect(at('https://example.org/entente-elements/entente.js')).to.equal(
+      'https://example.org/entente-elements/entente.js',
+    );
   });
 
   it('frozen, names the date and the edition’s own address', () => {
@@ -67,7 +113,15 @@ describe('snippet, pasted into Markdown', () => {
       }
     };
 
-    it(`comes out of ${name} as it went in, the children inside it`, () => survives(snippet(options)));
+    for (const form of FORMS)
+      it(`comes out of ${name} as it went in, the children inside it: ${form}`, () => {
+        // An iframe is inline to Markdown: it may get a paragraph around it.
+        if (form === 'iframe')
+          expect(render(`One.\n\n${snippet({ ...options, form })}\n`)).to.include(
+            snippet({ ...options, form }),
+          );
+        else survives(snippet({ ...options, form }));
+      });
 
     it(`comes out of ${name} as it went in, whatever the texts`, () => {
       const text = fc.oneof(
@@ -77,8 +131,8 @@ describe('snippet, pasted into Markdown', () => {
         }),
       );
       fc.assert(
-        fc.property(text, text, text, (title, line, src) =>
-          survives(snippet({ ...options, src, fallback: { ...fallback, title, lines: [line, title] } })),
+        fc.property(text, text, text, fc.constantFrom('tag', 'blockquote'), (title, line, src, form) =>
+          survives(snippet({ ...options, form, src, fallback: words(title, line) })),
         ),
         { numRuns: 300 },
       );

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { signed, stepOf } from '../../export/scale.js';
 import { intervalAt } from '../../feed/model.js';
 import { trailOf, type Trail, type TrailStep } from '../../feed/trail.js';
 import { LEVELS } from '../../feed/schema.js';
 import { levelKey } from '../../i18n/registry.js';
 import type { ViewContext } from '../parts/context.js';
 import { yearAt } from '../parts/prose.js';
-import { meter, signed, stepOf } from '../parts/marks.js';
+import { meter } from '../parts/marks.js';
 
 /** The history in words: what the drawing shows, for those who do not see it. */
 const inWords = ({ l, moment }: ViewContext, { steps }: Trail): string =>

@@ -21,7 +21,7 @@ export interface ViewContext extends Shown {
   /** Panels to render: those opened so far, or all (print, a jump to a number). */
   rendered: (panel: string) => boolean;
   /** What the embed panel offers: chosen form (empty for the first), and the addresses that only the element knows. */
-  embed: { form: string; src?: string; script: string; page: string };
+  embed: { form: string; src?: string; script: string; integrity?: string; page: string };
   /** Tier that the list of sources is filtered on. */
   tier?: string;
   /** Number of the source that was jumped to. */

@@ -1,16 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { CONFIDENCES, LEVELS, type Confidence, type Direction, type Level } from '../../feed/schema.js';
-import type { Localizer } from '../../i18n/localize.js';
 import { levelKey } from '../../i18n/registry.js';
 import type { ViewContext } from './context.js';
 import { icon } from './icons.js';
-
-/** The number of a level on the scale, −3 to +3. */
-export const stepOf = (level: Level): number => (level ? LEVELS.indexOf(level) - 3 : 0);
-
-/** The number as it is printed: `+1`, `0`, `−2`. */
-export const signed = (l: Localizer, step: number): string =>
-  (step > 0 ? '+' : step < 0 ? '−' : '') + l.n(Math.abs(step));
 
 /**
  * Seven small fields, one of them filled. The name of the level always stands beside it. One template: as a

@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import { citeBibtex, citeCsl, citePlain } from '../../export/cite.js';
-import { faceOf } from '../../export/face.js';
-import { snippet, type SnippetOptions } from '../../export/snippet.js';
+import { faceOf, sentenceOf } from '../../export/face.js';
+import { fallback, isBrief } from '../../export/fallback.js';
+import { snippet, type SnippetForm, type SnippetOptions } from '../../export/snippet.js';
 import { sourceNumber, sourcesAt } from '../../feed/model.js';
-import { safeHref } from '../../lib/url.js';
 import { TIERS, type Source } from '../../feed/schema.js';
 import { chip } from './chip.js';
 import type { ViewContext } from './context.js';
@@ -75,40 +75,41 @@ function cite(ctx: ViewContext): TemplateResult {
 }
 
 function embedding(ctx: ViewContext, { element, forms }: Tools): TemplateResult {
-  const { l, feed, embed, moment } = ctx;
-  const { src, script } = embed;
+  const { l, feed, embed, moment, base } = ctx;
+  const { src, script, integrity } = embed;
   const [first] = forms;
-  const form = embed.form || first;
-  const face = faceOf(ctx);
-  const { method } = feed.assessor ?? {};
-  const href = method && safeHref(method, ctx.base);
-  const text = snippet({
-    src,
-    feed: src ? undefined : feed.id,
-    element,
-    view: form === 'frozen' ? first : form,
-    // What is copied from a past card is that past card.
-    frozen:
-      moment.past || form === 'frozen'
-        ? { asOf: moment.date.text, permalink: form === 'frozen' ? feed.permalink : undefined }
-        : undefined,
-    scriptUrl: script,
-    fallback: {
-      title: face.question,
-      lines: [
-        form === 'badge' ? '' : [face.answer, face.verdict].filter(Boolean).join('. '),
-        l.t('levelAsOf', { level: face.level, date: face.asOf }),
-      ].filter(Boolean),
-      links: href ? [{ text: l.t('method'), href }] : [],
-    },
-  });
+  const chosen = embed.form || first;
+  const view = chosen === 'frozen' ? first : chosen;
+  const { permalink } = feed;
+  const paste = (form: SnippetForm) =>
+    copyable(
+      ctx,
+      l.t(form === 'tag' ? form : `embed.${form}`),
+      snippet({
+        form,
+        src,
+        feed: src ? undefined : feed.id,
+        element,
+        view,
+        // What is copied from a past card is that past card.
+        frozen:
+          moment.past || chosen === 'frozen'
+            ? { asOf: moment.date.text, permalink: chosen === 'frozen' ? permalink : undefined }
+            : undefined,
+        scriptUrl: script,
+        integrity,
+        title: faceOf(ctx).question,
+        line: sentenceOf(ctx),
+        fallback: fallback(ctx, { element, brief: isBrief(view), heading: ctx.heading, src: src ?? base }),
+      }),
+    );
   return html`${sub(ctx, l.t('embed.title'))}
     <div class="chips" role="group" aria-label=${l.t('form')}>
       ${[...forms, 'frozen' as const].map((key) =>
-        chip('form', key, key === form, l.t(key, { date: l.date(feed.asOf) })),
+        chip('form', key, key === chosen, l.t(key, { date: l.date(feed.asOf) })),
       )}
     </div>
-    ${copyable(ctx, l.t('tag'), text)}
+    ${(view === 'badge' ? (['tag'] as const) : (['tag', 'blockquote', 'iframe'] as const)).map(paste)}
     <p class="xs mu">${l.t('embed.note')}</p>`;
 }
 

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { signed, stepOf } from '../../export/scale.js';
 import { isoOf } from '../../dates/format.js';
 import { parseEdtf } from '../../dates/edtf.js';
 import type { Chapter, Entry } from '../../feed/chapters.js';
@@ -7,7 +8,7 @@ import type { EventCounts } from '../../feed/page.js';
 import type { Effect, FeedEvent } from '../../feed/schema.js';
 import { safeHref, safeImage } from '../../lib/url.js';
 import { contestedBox } from '../parts/contested.js';
-import { levelMark, signed, stepOf } from '../parts/marks.js';
+import { levelMark } from '../parts/marks.js';
 import { refs } from '../parts/prose.js';
 import type { ViewContext } from '../parts/context.js';
 

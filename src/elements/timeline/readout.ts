@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { signed, stepOf } from '../../export/scale.js';
 import { isoOf } from '../../dates/format.js';
 import { parseEdtf } from '../../dates/edtf.js';
 import type { Entry } from '../../feed/chapters.js';
@@ -6,7 +7,7 @@ import { dateAt, periodAt } from '../../feed/model.js';
 import { LEVELS, type Effect } from '../../feed/schema.js';
 import { levelKey } from '../../i18n/registry.js';
 import { icon } from '../parts/icons.js';
-import { levelMark, signed, stepOf } from '../parts/marks.js';
+import { levelMark } from '../parts/marks.js';
 import { refs } from '../parts/prose.js';
 import { tick, type StripContext } from './strip.js';
 

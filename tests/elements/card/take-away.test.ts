@@ -59,7 +59,7 @@ describe('<entente-card> to take away', () => {
       await press(card, form);
       expect(pressed(card).join()).to.match(form);
       const pasted = document.createRange().createContextualFragment(code(card, 'Tag'));
-      expect(pasted.querySelector('entente-card')?.textContent).to.contain('Cooperative, as of 2 July 2026');
+      expect(pasted.querySelector('entente-card')?.textContent).to.match(/Cooperative[^]*2 July 2026/);
       expect(pasted.querySelector('script')?.type).to.equal('module');
       tags.push((pasted.querySelector('entente-card')?.cloneNode() as Element).outerHTML);
     }
@@ -69,6 +69,37 @@ describe('<entente-card> to take away', () => {
       '<entente-card feed="iran-pakistan" view="badge"></entente-card>',
       '<entente-card feed="iran-pakistan" view="full" as-of="2026-07-02"></entente-card>',
     ]);
+  });
+
+  it('embed as a quotation and in an iframe, but a badge only as itself', async () => {
+    const card = await mount();
+    await press(card, 'Embed');
+    const [quotation, frame] = [/^Copy: Quotation/, /^Copy: Iframe/].map((label) =>
+      document
+        .createRange()
+        .createContextualFragment(
+          controls(card, label, 'button')
+            .map((button) => button.parentElement?.querySelector('code')?.textContent)
+            .join(),
+        )
+        .querySelector<HTMLElement>('blockquote, iframe'),
+    );
+    expect(quotation?.dataset).to.deep.include({ feed: 'iran-pakistan', view: 'full' });
+    expect(quotation?.textContent).to.contain('Not formally.');
+    expect(frame?.getAttribute('src')).to.match(/embed\.html\?element=card&feed=iran-pakistan&view=full$/);
+    expect(frame?.title).to.equal('Are Iran and Pakistan allies?');
+    await press(card, /^Badge$/);
+    expect(controls(card, /^Copy: /).map(nameOf)).to.deep.equal(['Copy: Tag']);
+  });
+
+  it('tells itself as HTML for a page without scripts, as of the date shown', async () => {
+    const card = await mount({ 'heading-level': '4' });
+    const html = document.createRange().createContextualFragment(card.toHtml());
+    expect(html.querySelector('h4')?.textContent).to.equal('Are Iran and Pakistan allies?');
+    expect(html.querySelector('time')?.dateTime).to.equal('2026-07-02');
+    const past = await mount({ 'as-of': '1958' });
+    expect(past.toHtml()).to.contain('Were Iran and Pakistan allies?').and.not.contain('Not formally');
+    expect(document.createElement('entente-card').toHtml()).to.equal('');
   });
 
   it('copy the very text, and say so', async () => {

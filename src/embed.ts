@@ -1,0 +1,45 @@
+/**
+ * The page in a pasted iframe: one element, described by the page's query.
+ *
+ * - `src`, `feed`: as the attributes of the elements; a relative `src` hangs on this page
+ * - `element`: `card` (default) or `timeline`
+ * - `view`: the card's view or the timeline's layout
+ * - `as-of`, `lang`, `calendar`, `order`, `from`, `to`, `limit`, `dimensions`: as the attributes
+ * - `theme`: `light` (default), `dark`, or `auto` for the reader's system: a page cannot see the one around it
+ */
+import './define.js';
+import { tellHeight } from './elements/frames.js';
+import './i18n/fa.js';
+
+const HANDED_ON = ['src', 'feed', 'as-of', 'calendar', 'order', 'from', 'to', 'limit', 'dimensions'];
+
+const query = new URLSearchParams(location.search);
+const timeline = query.get('element') === 'timeline' || query.get('view') === 'timeline';
+const element = document.createElement(timeline ? 'entente-timeline' : 'entente-card');
+for (const name of HANDED_ON) {
+  const value = query.get(name);
+  if (value !== null) element.setAttribute(name, value);
+}
+element.setAttribute(timeline ? 'layout' : 'view', query.get('view') ?? '');
+document.documentElement.lang = query.get('lang') ?? 'en';
+document.documentElement.dataset['theme'] = query.get('theme') ?? 'light';
+
+element.addEventListener('entente-ready', () => {
+  const [heading = ''] =
+    element.shadowRoot?.querySelector('[data-home]')?.textContent?.trim().split('\n') ?? [];
+  if (heading) document.title = heading;
+});
+// The frame is small: what is linked opens beside the page that holds it.
+document.addEventListener(
+  'click',
+  (event) => {
+    const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
+    if (!link?.href || link.href.split('#')[0] === location.href.split('#')[0]) return;
+    link.target = '_blank';
+    link.rel = 'noopener';
+  },
+  true,
+);
+
+document.body.append(element);
+tellHeight(document.documentElement);
