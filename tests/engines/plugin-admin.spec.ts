@@ -192,3 +192,33 @@ onWordPress('the plugin as its owner sees it in', (engine) => {
     expect(plugin.rendered(content)).to.contain('<p>Stays</p>');
   });
 });
+
+onWordPress('the plugin on a network of', (engine) => {
+  it('leaves nothing on any of its sites', async () => {
+    const plugin = new Plugin(engine());
+    plugin.install('plain');
+    engine().php(`require_once ABSPATH . 'wp-admin/includes/upgrade.php'; global $wpdb;
+      foreach ($wpdb->tables('ms_global') as $name => $table) $wpdb->$name = $table;
+      install_network();
+      populate_network(1, $_SERVER['HTTP_HOST'], 'admin@example.org', 'Network', '/', false); return 1;`);
+    engine().isNetwork = true;
+    const sites = engine()
+      .php(`wp_insert_site(['domain' => $_SERVER['HTTP_HOST'], 'path' => '/two/', 'user_id' => 1, 'title' => 'Two']);
+      foreach (get_sites(['fields' => 'ids']) as $site) {
+        switch_to_blog($site);
+        update_option('${SETTING}', true);
+        entente_remote_feed(home_url('/nothing.json'));
+        restore_current_blog();
+      }
+      return get_sites(['count' => true]);`);
+    expect(sites).to.equal(2);
+    const left = () =>
+      engine().database.query(
+        "SELECT option_name FROM wp_options WHERE option_name LIKE '%entente%' AND option_name NOT LIKE '%plugins' UNION ALL SELECT option_name FROM wp_2_options WHERE option_name LIKE '%entente%'",
+      );
+    // The setting, a copy and its time, on each.
+    expect((await left()).length).to.equal(6);
+    engine().php(`return uninstall_plugin('${PLUGIN}');`);
+    expect(await left()).to.deep.equal([]);
+  });
+});

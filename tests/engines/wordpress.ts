@@ -40,6 +40,8 @@ export class WordPress implements RealEngine {
   readonly database: Database;
   readonly root: string;
   url = '';
+  /** It has more sites than one: see `site/wp-config.php`. */
+  isNetwork = false;
   #port = 0;
   #running?: Running;
 
@@ -57,7 +59,12 @@ export class WordPress implements RealEngine {
   }
 
   get #env() {
-    return { TEST_SOCKET: this.database.socket, TEST_HOME: this.url, PHP_CLI_SERVER_WORKERS: '4' };
+    return {
+      TEST_SOCKET: this.database.socket,
+      TEST_HOME: this.url,
+      PHP_CLI_SERVER_WORKERS: '4',
+      ...(this.isNetwork && { TEST_NETWORK: '1' }),
+    };
   }
 
   async open(): Promise<void> {

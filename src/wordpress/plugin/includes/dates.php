@@ -11,7 +11,7 @@ defined( 'ABSPATH' ) || exit;
  * How many days a month has.
  *
  * @param int $year  Year, also before 1.
- * @param int $month 1 to 12.
+ * @param int $month Month, 1 to 12.
  * @return int
  */
 function entente_days_in_month( $year, $month ) {

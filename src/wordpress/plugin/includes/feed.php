@@ -108,8 +108,8 @@ function entente_read_feed( $json ) {
 function entente_bundled_feed( $id ) {
 	static $read = array();
 	if ( ! array_key_exists( $id, $read ) ) {
-		$file        = ENTENTE_DIR . "assets/feeds/$id.json";
-		$is_there    = preg_match( '/^[a-z0-9-]{1,64}$/D', $id ) && is_readable( $file );
+		$file     = ENTENTE_DIR . "assets/feeds/$id.json";
+		$is_there = preg_match( '/^[a-z0-9-]{1,64}$/D', $id ) && is_readable( $file );
 		// phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- A file of the plugin.
 		$read[ $id ] = $is_there ? entente_read_feed( file_get_contents( $file ) ) : null;
 	}
@@ -167,7 +167,7 @@ function entente_fetch_feed( $url ) {
  */
 function entente_remote_feed( $src ) {
 	static $asked = 0;
-	$url = entente_absolute( $src );
+	$url          = entente_absolute( $src );
 	if ( '' === $url ) {
 		return null;
 	}

@@ -53,6 +53,10 @@ function entente_load( $id, $path ) {
  * @param string $lang Language of the element, where it has one of its own.
  */
 function entente_use( $lang = '' ) {
+	// Excerpts are made of posts, and shown without their elements.
+	if ( doing_filter( 'get_the_excerpt' ) ) {
+		return;
+	}
 	wp_enqueue_style( 'entente', entente_asset( 'entente.css' ), array(), ENTENTE_VERSION );
 	entente_load( 'entente', 'entente.js' );
 	foreach ( array( get_bloginfo( 'language' ), $lang ) as $tag ) {
