@@ -138,6 +138,21 @@ onWordPress('the plugin as its owner sees it in', (engine) => {
     await engine().database.query(`UPDATE wp_posts SET post_password = 'x' WHERE ID = ${id}`);
     expect(await html(url)).not.to.contain('Seen');
     expect(plugin.rendered(`[entente-comments thread="${id}"]`)).not.to.contain('Seen');
+    await engine().database.query(
+      `UPDATE wp_posts SET post_password = '', post_status = 'private' WHERE ID = ${id}`,
+    );
+    expect(plugin.rendered(`[entente-comments thread="${id}"]`)).not.to.contain('Seen');
+  });
+
+  it('leaves other engines what they are', () => {
+    expect(
+      plugin.rendered('[entente-comments provider="waline" endpoint="https://example.org/?a=1&amp;b=%20"]'),
+    ).to.contain(
+      '<entente-comments provider="waline" endpoint="https://example.org/?a=1&amp;b=%20"></entente-comments>',
+    );
+    expect(plugin.rendered('[entente-comments provider=local readonly]')).to.contain(
+      '<entente-comments provider="local" readonly></entente-comments>',
+    );
   });
 
   it('has the attributes that the elements document, and the blocks have them, too', () => {

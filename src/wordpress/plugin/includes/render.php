@@ -19,7 +19,8 @@ const ENTENTE_COMMENTS = 20;
  */
 function entente_comments_html( $id ) {
 	$post = $id ? get_post( $id ) : null;
-	if ( ! $post || post_password_required( $post ) ) {
+	// Any post can be named: one that is not for everybody keeps its comments to itself.
+	if ( ! $post || ! is_post_publicly_viewable( $post ) || post_password_required( $post ) ) {
 		return '';
 	}
 	$number = (int) get_comments_number( $post );
@@ -82,7 +83,7 @@ function entente_render( $tag, $given, $fallback = '', $wrapper = 'class="entent
 	$fallback   = $is_badge ? esc_html( wp_strip_all_tags( $fallback ) ) : entente_kses( $fallback );
 	if ( 'entente-comments' === $tag ) {
 		$attributes = entente_comments_defaults( $attributes );
-		$is_ours    = home_url( '/' ) === $attributes['endpoint'] && isset( $attributes['thread'] );
+		$is_ours    = isset( $attributes['endpoint'], $attributes['thread'] ) && home_url( '/' ) === $attributes['endpoint'];
 		if ( '' === $fallback && $is_ours ) {
 			$fallback = entente_comments_html( (int) $attributes['thread'] );
 		}

@@ -56,7 +56,8 @@ function entente_tags() {
 }
 
 /**
- * One value without what editors and word processors put around it: blanks and quotation marks.
+ * One value without what editors and word processors put around it, and into it: blanks and quotation marks,
+ * and entities, which shortcodes leave as they are. Not sanitize_text_field(), which takes %20 out of addresses.
  *
  * @param mixed $value Whatever was given.
  * @return string
@@ -65,8 +66,9 @@ function entente_text( $value ) {
 	if ( ! is_scalar( $value ) ) {
 		return '';
 	}
-	$text = sanitize_text_field( (string) $value );
-	return trim( preg_replace( '/^[\s"\'“”„«»″]+|[\s"\'“”„«»″]+$/u', '', $text ) );
+	$text = html_entity_decode( wp_check_invalid_utf8( (string) $value ), ENT_QUOTES | ENT_HTML5, 'UTF-8' );
+	$text = preg_replace( '/[\x00-\x1f\x7f]+/', ' ', $text );
+	return preg_replace( '/^[\s"\'“”„«»″]+|[\s"\'“”„«»″]+$/u', '', $text );
 }
 
 /**
