@@ -116,6 +116,10 @@ onWordPress('the plugin on classic pages of', (engine) => {
         '<entente-card src="a">\n\nB\n\nC\n\n</entente-card>',
         '<entente-card src="a">\n<p>B</p>\n<p>C</p>\n</entente-card>\n',
       ],
+      'between two of them': [
+        '<entente-card>\n\nB\n\n</entente-card>\n<entente-card>\n\nC\n\n</entente-card>',
+        '<entente-card>\n<p>B</p>\n</entente-card>\n<entente-card>\n<p>C</p>\n</entente-card>\n',
+      ],
       'around what else is on its line': [
         'A <entente-card src="a">\n<p>B</p>\n</entente-card> C',
         '<p>A</p>\n<entente-card src="a">\n<p>B</p>\n</entente-card>\n<p>C</p>\n',
