@@ -13,6 +13,7 @@ import { transform } from 'esbuild';
 import { dts } from 'rollup-plugin-dts';
 import esbuild from 'rollup-plugin-esbuild';
 import { tsImport } from 'tsx/esm/api';
+import { packPlugin } from './src/wordpress/pack.mjs';
 
 const read = (file) => readFileSync(file, 'utf8');
 const { version, dependencies } = JSON.parse(read('package.json'));
@@ -195,6 +196,7 @@ const companions = {
       'dist/integrity.json',
       JSON.stringify(Object.fromEntries(files.map((f) => [basename(f), hash(f)])), null, 2),
     );
+    packPlugin('dist', version);
   },
 };
 
