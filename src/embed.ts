@@ -24,12 +24,17 @@ element.setAttribute(timeline ? 'layout' : 'view', query.get('view') ?? '');
 document.documentElement.lang = query.get('lang') ?? 'en';
 document.documentElement.dataset['theme'] = query.get('theme') ?? 'light';
 
-element.addEventListener('entente-ready', () => {
+/** Once there is something to be as high as: until then the frame keeps the height it was given. */
+const settled = () => {
+  tellHeight(document.documentElement);
   void element.updateComplete.then(() => {
     const named = element.renderRoot.querySelector('[part~="question"], [part~="title"]');
     document.title = named?.textContent?.trim() || document.title;
   });
-});
+};
+for (const name of ['entente-ready', 'entente-error'])
+  element.addEventListener(name, settled, { once: true });
+
 // The frame is small: what is linked opens beside the page that holds it.
 document.addEventListener(
   'click',
@@ -43,4 +48,3 @@ document.addEventListener(
 );
 
 document.body.append(element);
-tellHeight(document.documentElement);

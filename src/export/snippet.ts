@@ -52,20 +52,25 @@ const pinned = (url: string): string =>
     '$1entente-elements@__VERSION__/',
   );
 
-function frame({ title, view, scriptUrl }: SnippetOptions, attributes: Attributes): Markup {
+/** The frame, and a line of text with a link: where it is stripped, or no script runs, that is what stays. */
+function frame({ title, view, line, scriptUrl }: SnippetOptions, attributes: Attributes): Markup[] {
   const query = Object.entries(attributes).flatMap(([key, value]) =>
     value === undefined ? [] : `${key}=${encodeURIComponent(value)}`,
   );
-  return el('iframe', {
-    class: 'entente-frame',
-    src: `${pinned(scriptUrl).replace(/[^/]*$/, '')}embed.html?${query.join('&')}`,
-    title,
-    width: '100%',
-    height: HEIGHTS[view] ?? 700,
-    frameborder: 0,
-    loading: 'lazy',
-    sandbox: SANDBOX,
-  });
+  const src = `${pinned(scriptUrl).replace(/[^/]*$/, '')}embed.html?${query.join('&')}`;
+  return [
+    el('iframe', {
+      class: 'entente-frame',
+      src,
+      title,
+      width: '100%',
+      height: HEIGHTS[view] ?? 700,
+      frameborder: 0,
+      loading: 'lazy',
+      sandbox: SANDBOX,
+    }),
+    el('p', {}, el('small', {}, el('a', { href: src }, line))),
+  ];
 }
 
 // Optimisers turn modules into classic scripts, whose hash is checked only with `crossorigin`. `data-cfasync`
@@ -98,7 +103,7 @@ export function snippet(options: SnippetOptions): string {
   const quoted = Object.entries(attributes).map(([key, value]) => [`data-${key}`, value] as const);
   const inner =
     form === 'iframe'
-      ? [frame(options, { element, ...attributes })]
+      ? frame(options, { element, ...attributes })
       : form === 'tag'
         ? [el(name, attributes, fallback), script(options)]
         : [el('blockquote', { class: name, ...Object.fromEntries(quoted) }, fallback), script(options)];
