@@ -101,10 +101,18 @@ const trimLit = {
   },
 };
 
+/** Languages with a file of their own: English is in the files themselves. */
+const languages = readdirSync('src/i18n')
+  .flatMap((name) => /^([a-z]{2})\.ts$/.exec(name)?.[1] ?? [])
+  .filter((lang) => lang !== 'en');
+
+const KNOWN = { __VERSION__: version, __LANGUAGES__: languages.join(' ') };
 const versioned = {
   name: 'versioned',
   transform: (code) =>
-    code.includes('__VERSION__') ? { code: code.replaceAll('__VERSION__', version), map: null } : undefined,
+    /__(VERSION|LANGUAGES)__/.test(code)
+      ? { code: code.replace(/__(VERSION|LANGUAGES)__/g, (name) => KNOWN[name]), map: null }
+      : undefined,
 };
 
 const compile = [
@@ -130,7 +138,7 @@ const script = (file, { input = 'src/define.ts', plugins = [] } = {}) => ({
   plugins: [lightSchema, ...compile, minify, noteLicences, ...plugins],
 });
 
-/** The page for iframes: one file that needs nothing beside it, and that runs no script but its own. */
+/** The page for iframes, which runs no script but its own and those beside it. */
 const embedPage = {
   name: 'embed-page',
   generateBundle(_, bundle) {
@@ -141,17 +149,17 @@ const embedPage = {
       const digest = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
       const csp = [
         "default-src 'none'",
-        `script-src ${digest(script)}`,
+        `script-src 'strict-dynamic' ${digest(script)}`,
         `style-src ${digest(css)}`,
         'connect-src http: https:',
         'img-src http: https: data: blob:',
         "base-uri 'none'",
         "form-action 'none'",
         "require-trusted-types-for 'script'",
-        'trusted-types lit-html',
+        'trusted-types lit-html entente',
       ].join('; ');
       const source = read('src/embed.html')
-        .replace(/(?<=<script data-src="entente.js">)\s*\/\* script \*\/\s*(?=<\/script>)/, () => script)
+        .replace(/(?<=<script>)\s*\/\* script \*\/\s*(?=<\/script>)/, () => script)
         .replace('{csp}', csp);
       this.emitFile({ type: 'asset', fileName: 'embed.html', source });
     }
@@ -206,7 +214,6 @@ const locale = (lang) => ({
   output: { file: `dist/locales/${lang}.js`, format: 'iife' },
   plugins: [...compile, minify],
 });
-const languages = readdirSync('src/i18n').flatMap((name) => /^([a-z]{2})\.ts$/.exec(name)?.[1] ?? []);
 
 /** The command line: one file that needs nothing but Node. Not minified, since nobody waits for it. */
 const cli = {
@@ -233,8 +240,7 @@ export default [
   script('dist/entente.js'),
   script('dist/entente.core.js', { plugins: [withoutFeed] }),
   script('dist/embed.js', { input: 'src/embed.ts', plugins: [embedPage] }),
-  // English is in the files themselves.
-  ...languages.filter((lang) => lang !== 'en').map(locale),
+  ...languages.map(locale),
   cli,
   {
     input: modules,

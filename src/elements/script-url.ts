@@ -5,9 +5,5 @@
  */
 const current = globalThis.document?.currentScript as HTMLScriptElement | null | undefined;
 
-const { src, dataset } = current ?? {};
-/** The page for iframes has the code in itself, and names the file that stands beside it. */
-const inline = dataset?.['src'] && new URL(dataset['src'], current?.baseURI).href;
-
 export const scriptUrl = (): string | undefined =>
-  src || inline || [...document.scripts].find((known) => /\/entente(\.core)?\.js(\?|$)/.test(known.src))?.src;
+  current?.src || [...document.scripts].find(({ src }) => /\/entente(\.core)?\.js(\?|$)/.test(src))?.src;
