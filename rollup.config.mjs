@@ -45,8 +45,8 @@ const feedAsString = {
   name: 'feed-as-string',
   transform(code, id) {
     if (!id.endsWith('.json')) return undefined;
-    const { events, sources, ...rest } = JSON.parse(code);
-    const text = JSON.stringify({ events, sources, ...rest }).replace(/[\\']/g, '\\$&');
+    const { sources, events, periods, ...rest } = JSON.parse(code);
+    const text = JSON.stringify({ sources, events, periods, ...rest }).replace(/[\\']/g, '\\$&');
     return { code: `export default JSON.parse('${text}')`, map: { mappings: '' } };
   },
 };
