@@ -20,18 +20,22 @@ function upgrade(quotation: HTMLElement): void {
   quotation.replaceWith(element);
 }
 
-function upgradeAll(root: Document | Element): void {
-  if (root instanceof HTMLElement && root.matches(QUOTATIONS)) upgrade(root);
+function upgradeIn(root: ParentNode): void {
   for (const quotation of root.querySelectorAll<HTMLElement>(QUOTATIONS)) upgrade(quotation);
 }
 
+/** May there be a quotation in what was put in? Most of what pages put in is one element or a text. */
+const isWorth = (node: Node): boolean =>
+  node.nodeName === 'BLOCKQUOTE' || (node as Partial<ParentNode>).firstElementChild != null;
+
 /** Upgrades what is on the page, and what a site's router or a "load more" puts there later. */
 export function upgradeQuotations(): void {
-  upgradeAll(document);
+  upgradeIn(document);
   new MutationObserver((records) => {
-    for (const { addedNodes } of records)
-      for (const node of addedNodes)
-        if (node instanceof Element && (node.localName === 'blockquote' || node.firstElementChild))
-          upgradeAll(node);
+    // One look at each place, however much is put there.
+    const places = new Set<Node>();
+    for (const { target, addedNodes } of records)
+      if (!places.has(target) && Array.prototype.some.call(addedNodes, isWorth)) places.add(target);
+    for (const place of places) upgradeIn(place as ParentNode & Node);
   }).observe(document, { childList: true, subtree: true });
 }

@@ -53,8 +53,11 @@ const pinned = (url: string): string =>
   );
 
 /** The frame, and a line of text with a link: where it is stripped, or no script runs, that is what stays. */
-function frame({ title, view, line, scriptUrl }: SnippetOptions, attributes: Attributes): Markup[] {
-  const query = Object.entries(attributes).flatMap(([key, value]) =>
+function frame({ title, view, line, scriptUrl, fallback }: SnippetOptions, attributes: Attributes): Markup[] {
+  // A page of its own cannot ask the one around it for its language.
+  const { lang } = fallback.attributes;
+  const own = { ...attributes, lang: attributes['lang'] ?? (lang === 'en' ? undefined : lang) };
+  const query = Object.entries(own).flatMap(([key, value]) =>
     value === undefined ? [] : `${key}=${encodeURIComponent(value)}`,
   );
   const src = `${pinned(scriptUrl).replace(/[^/]*$/, '')}embed.html?${query.join('&')}`;

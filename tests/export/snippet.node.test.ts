@@ -63,6 +63,14 @@ describe('snippet, as text', () => {
     ]);
   });
 
+  it('tells the iframe’s page its language, since that cannot see the one around it', () => {
+    const persian = { ...options.fallback, attributes: { lang: 'fa', dir: 'rtl' } };
+    const html = (more: object) => snippet({ ...options, form: 'iframe', fallback: persian, ...more });
+    expect(html({})).to.include('&amp;lang=fa"');
+    expect(html({ lang: 'de' })).to.include('&amp;lang=de"');
+    expect(snippet({ ...options, fallback: persian })).not.to.include('lang="fa" view');
+  });
+
   it('is one line for a badge, whatever the form', () => {
     for (const form of FORMS)
       expect(snippet({ ...options, form, view: 'badge' })).to.equal(

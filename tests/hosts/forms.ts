@@ -17,6 +17,8 @@ export interface Sources {
   verdict: string;
   /** Addresses that the fallback links to. */
   links: string[];
+  /** What stands under an iframe. */
+  line: string;
 }
 
 /** @param base where the built files and feeds are. */
@@ -41,5 +43,6 @@ export function sourcesAt(base: string): Sources {
   const forms = { tag: print('tag'), blockquote: print('blockquote'), iframe: print('iframe') };
   const { verdict } = JSON.parse(readFileSync(FEED, 'utf8')) as { verdict: string };
   const links = [...JSDOM.fragment(forms.tag).querySelectorAll('a')].map(({ href }) => href);
-  return { forms, script, verdict, links: [...new Set(links)] };
+  const line = JSDOM.fragment(forms.iframe).querySelector('a')?.textContent ?? '';
+  return { forms, script, verdict, links: [...new Set(links)], line };
 }

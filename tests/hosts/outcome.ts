@@ -63,7 +63,7 @@ export const isBroken = (outcome: Outcome, showsMarkup = false): boolean =>
   );
 
 /** What a reader sees. */
-export function seenOf(visit: Visit, { verdict, links }: Sources): string {
+export function seenOf(visit: Visit, { verdict, links, line }: Sources): string {
   const { page, frame } = visit;
   const asText = countOf(page.text, verdict) + countOf(frame?.text ?? '', verdict);
   const live = [page, frame].flatMap((found) => found?.live ?? []).filter((text) => text.includes(verdict));
@@ -71,6 +71,7 @@ export function seenOf(visit: Visit, { verdict, links }: Sources): string {
   let seen = 'nothing';
   if (live.length) seen = 'live';
   else if (asText) seen = isWhole ? 'text' : 'text without all links';
+  else if (page.text.includes(line)) seen = 'the line';
   else if (frame) seen = frame.text ? `“${frame.text}”` : 'an empty frame';
   return [seen, ...flaws(visit, asText + live.length)].join(', ');
 }

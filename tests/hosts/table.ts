@@ -29,14 +29,14 @@ const INTRO = `# Where the forms to paste survive
 Written by \`npm run test:hosts\`, which builds a page of each form of \`entente snippet\` with each of these, opens it in Chromium, and fails where what it finds is no longer what is said here. WordPress has tests of its own, against the real one: \`npm run test:engines\`.
 
 - **Markup**: what the page has before any script runs. "Attributes changed inside": e.g. a link has got a \`target\`, or a date has lost its \`datetime\`. "Script gone": the form's own \`<script>\` is not on the page.
-- **As pasted**, **with the site's script** (the site's template loads \`entente.js\` once) and **without JavaScript**: what a reader sees. "Live" is the widget, once, with no second copy of its text; "text" is the fallback: the verdict, and all links to sources.
+- **As pasted**, **with the site's script** (the site's template loads \`entente.js\` once) and **without JavaScript**: what a reader sees. "Live" is the widget, once, with no second copy of its text; "text" is the fallback: the verdict, and all links to sources; "the line" is what stands under an iframe: level, date and a link.
 - A host without a setting is as it comes.
 `;
 
 const ABOUT: Record<Form, string> = {
   tag: 'The custom element, its fallback inside, in a `<div>` with the script',
   blockquote: 'A `<blockquote class="entente-card">`, which the script makes the element of',
-  iframe: 'An `<iframe>` of `embed.html`',
+  iframe: 'An `<iframe>` of `embed.html`, with a line of text under it',
 };
 
 const HEAD = ['Host', 'Setting', 'Markup', 'As pasted', 'With the site’s script', 'Without JavaScript'];
