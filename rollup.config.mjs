@@ -13,6 +13,7 @@ import { transform } from 'esbuild';
 import { dts } from 'rollup-plugin-dts';
 import esbuild from 'rollup-plugin-esbuild';
 import { tsImport } from 'tsx/esm/api';
+import { packPlugin } from './src/wordpress/pack.mjs';
 
 const read = (file) => readFileSync(file, 'utf8');
 const { version, dependencies } = JSON.parse(read('package.json'));
@@ -44,8 +45,8 @@ const feedAsString = {
   name: 'feed-as-string',
   transform(code, id) {
     if (!id.endsWith('.json')) return undefined;
-    const { events, sources, ...rest } = JSON.parse(code);
-    const text = JSON.stringify({ events, sources, ...rest }).replace(/[\\']/g, '\\$&');
+    const { sources, events, periods, ...rest } = JSON.parse(code);
+    const text = JSON.stringify({ sources, events, periods, ...rest }).replace(/[\\']/g, '\\$&');
     return { code: `export default JSON.parse('${text}')`, map: { mappings: '' } };
   },
 };
@@ -100,10 +101,18 @@ const trimLit = {
   },
 };
 
+/** Languages with a file of their own: English is in the files themselves. */
+const languages = readdirSync('src/i18n')
+  .flatMap((name) => /^([a-z]{2})\.ts$/.exec(name)?.[1] ?? [])
+  .filter((lang) => lang !== 'en');
+
+const KNOWN = { __VERSION__: version, __LANGUAGES__: languages.join(' ') };
 const versioned = {
   name: 'versioned',
   transform: (code) =>
-    code.includes('__VERSION__') ? { code: code.replaceAll('__VERSION__', version), map: null } : undefined,
+    /__(VERSION|LANGUAGES)__/.test(code)
+      ? { code: code.replace(/__(VERSION|LANGUAGES)__/g, (name) => KNOWN[name]), map: null }
+      : undefined,
 };
 
 const compile = [
@@ -141,7 +150,7 @@ const script = (file, { input = 'src/define.ts', plugins = [] } = {}) => ({
   plugins: [lightSchema, ...compile, minify, ascii, noteLicences, ...plugins],
 });
 
-/** The page for iframes: one file that needs nothing beside it, and that runs no script but its own. */
+/** The page for iframes, which runs no script but its own and those beside it. */
 const embedPage = {
   name: 'embed-page',
   generateBundle(_, bundle) {
@@ -152,14 +161,14 @@ const embedPage = {
       const digest = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
       const csp = [
         "default-src 'none'",
-        `script-src ${digest(script)}`,
+        `script-src 'strict-dynamic' ${digest(script)}`,
         `style-src ${digest(css)}`,
         'connect-src http: https:',
         'img-src http: https: data: blob:',
         "base-uri 'none'",
         "form-action 'none'",
         "require-trusted-types-for 'script'",
-        'trusted-types lit-html',
+        'trusted-types lit-html entente',
       ].join('; ');
       const source = read('src/embed.html')
         .replace(/(?<=<script>)\s*\/\* script \*\/\s*(?=<\/script>)/, () => script)
@@ -211,6 +220,7 @@ const companions = {
       'dist/integrity.json',
       JSON.stringify(Object.fromEntries(files.map((f) => [basename(f), hash(f)])), null, 2),
     );
+    packPlugin('dist', version);
   },
 };
 
@@ -220,7 +230,6 @@ const locale = (lang) => ({
   output: { file: `dist/locales/${lang}.js`, format: 'iife' },
   plugins: [...compile, minify, ascii],
 });
-const languages = readdirSync('src/i18n').flatMap((name) => /^([a-z]{2})\.ts$/.exec(name)?.[1] ?? []);
 
 /** The command line: one file that needs nothing but Node. Not minified, since nobody waits for it. */
 const cli = {
@@ -247,8 +256,7 @@ export default [
   script('dist/entente.js'),
   script('dist/entente.core.js', { plugins: [withoutFeed] }),
   script('dist/embed.js', { input: 'src/embed.ts', plugins: [embedPage] }),
-  // English is in the files themselves.
-  ...languages.filter((lang) => lang !== 'en').map(locale),
+  ...languages.map(locale),
   cli,
   {
     input: modules,

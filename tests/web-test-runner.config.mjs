@@ -13,6 +13,7 @@ import puppeteer from 'puppeteer-core';
 import { CHROMIUM_ARGS } from './browsers.mjs';
 import { faultsPlugin } from './faults.mjs';
 import { root } from './prepare.mjs';
+import { asBuilt } from './wtr/as-built.mjs';
 import { commandsPlugin } from './wtr/commands-plugin.mjs';
 import { countReporter } from './wtr/count-reporter.mjs';
 import { cspPlugin } from './wtr/csp-plugin.mjs';
@@ -78,6 +79,7 @@ export default {
   filterBrowserLogs: ({ args }) => !args.some((arg) => typeof arg === 'string' && noise.test(arg)),
   coverage: COVERAGE === 'true',
   coverageConfig: { include: ['src/**/*.ts'], reportDir: 'coverage/browser', reporters: ['json'] },
+  middleware: [asBuilt],
   plugins: [
     commandsPlugin(),
     a11ySnapshotPlugin(),

@@ -18,6 +18,8 @@ export interface ThreadChoice {
   thread: string;
   order: Order;
   pageSize: number;
+  /** Comments of the reader's own that the engine does not show, after it has shown others. */
+  held?: (seen: readonly Comment[]) => Comment[];
 }
 
 /** `status` is of the first page; `busy` and `code` are of the page that was asked for last. */
@@ -150,9 +152,9 @@ export class CommentsController implements ReactiveController {
     this.code = undefined;
     this.#host.requestUpdate();
     try {
-      const { provider, ...request } = choice;
+      const { provider, held, ...request } = choice;
       const page = await provider.list({ ...request, cursor, signal: life.signal });
-      if (!life.signal.aborted) this.#take(page, cursor);
+      if (!life.signal.aborted) this.#take(page, cursor, held?.(page.comments) ?? []);
     } catch (error) {
       if (life.signal.aborted) return;
       const code = error instanceof ProviderError ? (error.code as ProviderCode) : 'comments/bad-answer';
@@ -164,10 +166,10 @@ export class CommentsController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #take(page: ListPage, cursor: string | undefined): void {
+  #take(page: ListPage, cursor: string | undefined, waiting: readonly Comment[]): void {
     const { comments, total, closed, capabilities } = page;
-    const held = cursor ? this.comments : this.comments.filter(({ status, own }) => own && status === 'held');
-    this.comments = merge(held, comments);
+    const held = this.comments.filter(({ status, own }) => own && status === 'held');
+    this.comments = merge(cursor ? this.comments : merge(waiting, held), comments);
     this.total = total;
     this.closed = !!closed;
     this.#capabilities = capabilities ?? this.#capabilities;

@@ -4,6 +4,8 @@
  */
 import { createDrafts } from './drafts.js';
 import type { Drafts, Place } from './drafts.js';
+import { createHeld } from './held.js';
+import type { Held } from './held.js';
 import { createOutbox } from './outbox.js';
 import type { Outbox } from './outbox.js';
 import type { CommentProvider, NoteStorage } from './provider.js';
@@ -28,6 +30,7 @@ export interface Desk {
   /** The drafts of a box for one place: two boxes of a page that write in the same place do not undo each other. */
   draftsFor: (place: Place, box: object) => Drafts;
   outbox: Outbox;
+  held: Held;
   /** The provider of an engine that a box of this page names. */
   use: (engine: Engine) => CommentProvider | undefined;
   /** A box has come: comments are sent while there is one. Returns what takes that back. */
@@ -80,6 +83,7 @@ function make(): Desk {
     store,
     drafts,
     outbox,
+    held: createHeld(store, drafts, now),
     draftsFor(place, box) {
       const key = JSON.stringify(place);
       const writer = writers.get(key)?.deref() ?? box;

@@ -12,14 +12,21 @@ const SKEW = 2 * 60 * 60 * 1000;
 const letters = (text: string) => foldText(text).replace(/[^\p{L}\p{N}]/gu, '');
 const withoutMarkup = (source: string) => source.replace(/<[^<>]*>|&#?\w+;/g, '');
 
-/** Does a comment say what a draft says, and has the same reader written it? */
-function sameWords({ capabilities }: CommentProvider, { text, name }: Draft): (comment: Comment) => boolean {
+/** Does a comment say this text? */
+export function saysSame(text: string): (comment: Comment) => boolean {
   const wanted = new Set([letters(text), letters(withoutMarkup(text))]);
   wanted.delete('');
+  return ({ body: { markup, source } }) =>
+    wanted.has(letters(markup === 'html' ? withoutMarkup(source) : source));
+}
+
+/** Does a comment say what a draft says, and has the same reader written it? */
+function sameWords({ capabilities }: CommentProvider, { text, name }: Draft): (comment: Comment) => boolean {
+  const isSame = saysSame(text);
   const author = letters(name);
-  return ({ author: by, own, body }) =>
-    (own || capabilities.name === 'none' || !author || letters(by.name) === author) &&
-    wanted.has(letters(body.markup === 'html' ? withoutMarkup(body.source) : body.source));
+  return (comment) =>
+    (comment.own || capabilities.name === 'none' || !author || letters(comment.author.name) === author) &&
+    isSame(comment);
 }
 
 /** The first comment that is as wanted, among the newest. */

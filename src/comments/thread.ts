@@ -58,6 +58,14 @@ function parentsOf(comments: readonly Comment[], byId: ReadonlyMap<string, Comme
   /** Known to lead to the top. */
   const safe = new Set<Comment>();
   for (const comment of comments) {
+    if (safe.has(comment)) continue;
+    // Most answer none, or one that has been seen.
+    const known = byId.get(comment.parent ?? '');
+    if (!known || safe.has(known)) {
+      if (known) parents.set(comment, known);
+      safe.add(comment);
+      continue;
+    }
     const way = new Set<Comment>();
     for (let at: Comment | undefined = comment; at && !safe.has(at);) {
       way.add(at);

@@ -10,8 +10,8 @@ import { cut, emsOf, fit } from './text-fit.js';
 import type { Room } from './text-fit.js';
 
 /** Size of the picture in px, that which link previews ask for. */
-export const WIDTH = 1200;
-export const HEIGHT = 630;
+const WIDTH = 1200;
+const HEIGHT = 630;
 
 /** First and last pixel of what is written. */
 const [START, END] = [64, 1136];

@@ -52,14 +52,16 @@ const pinned = (url: string): string =>
     '$1entente-elements@__VERSION__/',
   );
 
-function frame({ title, view, scriptUrl }: SnippetOptions, attributes: Attributes): string {
+/** The frame, and a line of text with a link: where it is stripped, or no script runs, that is what stays. */
+function frame({ title, view, line, scriptUrl }: SnippetOptions, attributes: Attributes): Markup[] {
   const query = Object.entries(attributes).flatMap(([key, value]) =>
     value === undefined ? [] : `${key}=${encodeURIComponent(value)}`,
   );
-  return toHtml(
+  const src = `${pinned(scriptUrl).replace(/[^/]*$/, '')}embed.html?${query.join('&')}`;
+  return [
     el('iframe', {
       class: 'entente-frame',
-      src: `${pinned(scriptUrl).replace(/[^/]*$/, '')}embed.html?${query.join('&')}`,
+      src,
       title,
       width: '100%',
       height: HEIGHTS[view] ?? 700,
@@ -67,7 +69,8 @@ function frame({ title, view, scriptUrl }: SnippetOptions, attributes: Attribute
       loading: 'lazy',
       sandbox: SANDBOX,
     }),
-  );
+    el('p', {}, el('small', {}, el('a', { href: src }, line))),
+  ];
 }
 
 // Optimisers turn modules into classic scripts, whose hash is checked only with `crossorigin`. `data-cfasync`
@@ -97,11 +100,12 @@ export function snippet(options: SnippetOptions): string {
   };
   if (view === 'badge')
     return `${startTag(name, attributes)}${escape(line)}</${name}>${toHtml(script(options))}`;
-  if (form === 'iframe') return frame(options, { element, ...attributes });
   const quoted = Object.entries(attributes).map(([key, value]) => [`data-${key}`, value] as const);
   const inner =
-    form === 'tag'
-      ? el(name, attributes, fallback)
-      : el('blockquote', { class: name, ...Object.fromEntries(quoted) }, fallback);
-  return toHtml(el('div', { class: 'entente' }, inner, script(options)));
+    form === 'iframe'
+      ? frame(options, { element, ...attributes })
+      : form === 'tag'
+        ? [el(name, attributes, fallback), script(options)]
+        : [el('blockquote', { class: name, ...Object.fromEntries(quoted) }, fallback), script(options)];
+  return toHtml(el('div', { class: 'entente' }, inner));
 }

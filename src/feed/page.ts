@@ -107,6 +107,11 @@ export interface EventCounts {
   whole: boolean;
 }
 type Counts = Document & { [COUNTS]?: Record<string, EventCounts | undefined> };
+const TALKS = Symbol.for('entente.talks.1');
+type Boxes = Map<object, { counts: EventCounts; thread: string }>;
+type Talks = Document & {
+  [TALKS]?: Record<string, Boxes | undefined>;
+};
 const NO_COUNTS: EventCounts = { byEvent: {}, whole: true };
 const COUNTS_EVENT = 'entente-counts';
 
@@ -114,9 +119,28 @@ const COUNTS_EVENT = 'entente-counts';
 export const eventCounts = (page: Document, feedId: string): EventCounts =>
   (page as Counts)[COUNTS]?.[`counts ${feedId}`] ?? NO_COUNTS;
 
-/** Tells the page how many comments there are on each event. */
-export function setEventCounts(page: Document, feedId: string, counts: EventCounts): void {
-  ((page as Counts)[COUNTS] ??= {})[`counts ${feedId}`] = counts;
+/**
+ * Tells the page how many comments there are on each event, as one box knows; undefined takes that back. Boxes on
+ * several threads are added up, those on the same one are not.
+ */
+export function setEventCounts(
+  page: Document,
+  feedId: string,
+  counts: EventCounts | undefined,
+  by: object = page,
+  thread = '',
+): void {
+  const boxes = (((page as Talks)[TALKS] ??= {})[`counts ${feedId}`] ??= new Map() as Boxes);
+  if (counts) boxes.set(by, { counts, thread });
+  else boxes.delete(by);
+  const threads = new Map([...boxes.values()].map((one) => [one.thread, one.counts]));
+  const sum = new Map<string, number>();
+  for (const { byEvent } of threads.values())
+    for (const [id, n] of Object.entries(byEvent)) sum.set(id, (sum.get(id) ?? 0) + n);
+  ((page as Counts)[COUNTS] ??= {})[`counts ${feedId}`] = {
+    byEvent: Object.fromEntries(sum),
+    whole: [...threads.values()].every(({ whole }) => whole),
+  };
   page.dispatchEvent(new CustomEvent(COUNTS_EVENT, { detail: feedId }));
 }
 

@@ -7,11 +7,11 @@ const NAMED =
 /** Of a letter with an accent the name says what it is made of. These stand as Unicode has them, from U+0300 on. */
 const ACCENTS = 'grave acute circ tilde     uml  ring  caron'.split(' ');
 
+const CHARACTERS = new Map(Array.from(NAMED.matchAll(/(\w+)(\W)/g), ([, name, sign]) => [name, sign]));
+
 function named(name: string): string | undefined {
   const accent = ACCENTS.indexOf(name.slice(1));
-  return accent < 0
-    ? new RegExp(`\\b${name}(\\W)`).exec(NAMED)?.[1]
-    : `${name[0]}${String.fromCharCode(768 + accent)}`.normalize();
+  return accent < 0 ? CHARACTERS.get(name) : `${name[0]}${String.fromCharCode(768 + accent)}`.normalize();
 }
 
 /** 128 to 159 are read as Windows does, and old engines write them: `&#146;` is an apostrophe. */

@@ -1,4 +1,4 @@
-/** Letters that readers type for one another: Arabic and Persian forms, and carriers of a hamza. */
+/** Letters that readers type for one another: Arabic, Persian and Urdu forms, and carriers of a hamza. */
 const ALIKE: Readonly<Record<string, string>> = {
   ي: 'ی',
   ى: 'ی',
@@ -6,6 +6,9 @@ const ALIKE: Readonly<Record<string, string>> = {
   ة: 'ه',
   ۀ: 'ه',
   ە: 'ه',
+  ہ: 'ه',
+  ھ: 'ه',
+  ۃ: 'ه',
   ٱ: 'ا',
   ς: 'σ',
   ß: 'ss',
@@ -25,7 +28,7 @@ export const foldText = (text: string): string =>
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[\p{M}\p{Cf}\u0640]/gu, '')
-    .replace(/[يىكةۀەٱςßıøđłæ]/g, (char) => ALIKE[char] ?? char)
+    .replace(/[يىكةۀەہھۃٱςßıøđłæ]/g, (char) => ALIKE[char] ?? char)
     // The digits of each script stand in a row that starts at a multiple of 16, or of 16 plus 6.
     .replace(/[٠-٩۰-۹]/g, (digit) => `${digit.charCodeAt(0) % 16}`)
     .replace(/\s+/g, ' ')

@@ -47,7 +47,11 @@ const TAGS = new Map<string, SafeTag>([
 ]);
 /** Vanish like all others, but words on both sides of their border are not one word: what they hold is a paragraph. */
 const PARAGRAPHS = /^(h[1-6r]|d[dlt]|div|t(able|r)|section|article|fig(ure|caption)|summary)$/;
-const BLOCK = /^(p|pre|blockquote|[uo]l|li)$/;
+const BLOCKS: ReadonlySet<string> = new Set(['p', 'pre', 'blockquote', 'ul', 'ol', 'li']);
+const isBlock = (tag: string) => BLOCKS.has(tag);
+const isList = (tag: string) => tag === 'ul' || tag === 'ol';
+/** Addresses in these are not made links. */
+const UNLINKED: ReadonlySet<string> = new Set(['a', 'code', 'pre']);
 
 const known = (name: string): SafeTag | undefined =>
   TAGS.get(name) ?? (PARAGRAPHS.test(name) ? 'p' : undefined);
@@ -55,23 +59,25 @@ const known = (name: string): SafeTag | undefined =>
 const cut = (text: string): string => plainText(text.slice(0, MAX_LENGTH));
 const rest = (text: string): string => (text.length > MAX_LENGTH ? '…' : '');
 
-/** Joins texts that touch, finds addresses in them, and leaves out elements that show nothing. */
+/** Joins texts that touch, finds addresses in them, and leaves out elements that show nothing. The elements stay the same. */
 function settle(nodes: readonly SafeNode[], linked = true): SafeNode[] {
   const out: SafeNode[] = [];
   let text = '';
   const flush = (): void => {
-    if (text) out.push(...(linked ? linkify(text) : [text]));
+    if (text && linked) for (const node of linkify(text)) out.push(node);
+    else if (text) out.push(text);
     text = '';
   };
   for (const node of nodes) {
     if (typeof node === 'string') text += node;
     else {
       const { tag } = node;
-      const children = settle(node.children, linked && !/^(a|code|pre)$/.test(tag));
+      const children = settle(node.children, linked && !UNLINKED.has(tag));
       const blank = tag === 'p' && children.every((child) => typeof child === 'string' && !child.trim());
       if ((blank || !children.length) && tag !== 'br') continue;
       flush();
-      out.push({ ...node, children });
+      node.children = children;
+      out.push(node);
     }
   }
   flush();
@@ -92,28 +98,28 @@ export function htmlToNodes(html: string, base?: string): SafeNode[] {
   const put = (node: SafeNode): void => {
     (stack.at(-1)?.children ?? root).push(node);
   };
-  /** Closes the innermost `tag`, with what is open inside it; only if none of `bounds` lies between. */
-  const shut = (tag: SafeTag, bounds?: RegExp): void => {
-    const at = stack.findLastIndex((element) => element.tag === tag || bounds?.test(element.tag));
+  /** Closes the innermost `tag`, with what is open inside it; only if nothing that `isBound` lies between. */
+  const shut = (tag: SafeTag, isBound?: (tag: string) => boolean): void => {
+    const at = stack.findLastIndex((element) => element.tag === tag || isBound?.(element.tag));
     if (stack[at]?.tag !== tag) return;
-    stack.length = at;
-    skipped.clear();
+    while (stack.length > at) stack.pop();
+    if (skipped.size) skipped.clear();
   };
   readHtml(cut(html), {
     text: put,
     open(name, target = '') {
-      // Cells of a table are apart, too.
-      if (/^t[dh]$/.test(name)) put(' ');
       const tag = known(name);
+      // Cells of a table are apart, too.
+      if (!tag && /^t[dh]$/.test(name)) put(' ');
       if (!tag) return;
-      const block = BLOCK.test(tag);
+      const block = isBlock(tag);
       if (block) shut('p');
-      if (tag === 'li') shut(tag, BLOCK);
+      if (tag === 'li') shut(tag, isBlock);
       const link = tag === 'a';
       if (link) shut(tag);
       const href = link && safeHref(target, base);
       if (link && !href) return;
-      const element: SafeElement = { tag, children: [], ...(href && { href }) };
+      const element: SafeElement = href ? { tag, children: [], href } : { tag, children: [] };
       if (tag === 'br') put(element);
       else if (stack.length < MAX_DEPTH) {
         put(element);
@@ -127,7 +133,7 @@ export function htmlToNodes(html: string, base?: string): SafeNode[] {
       const tag = known(name);
       const inner = tag && skipped.get(tag);
       if (inner) skipped.set(tag, inner - 1);
-      else if (tag) shut(tag, tag === 'li' ? /^[uo]l$/ : undefined);
+      else if (tag) shut(tag, tag === 'li' ? isList : undefined);
     },
   });
   put(rest(html));
@@ -177,7 +183,7 @@ export function nodesToText(nodes: readonly SafeNode[]): string {
         breaks = Math.min(breaks + 1, 2);
         continue;
       }
-      const apart = !BLOCK.test(tag) ? 0 : tag === 'li' || parent === 'li' ? 1 : 2;
+      const apart = !isBlock(tag) ? 0 : tag === 'li' || parent === 'li' ? 1 : 2;
       breaks = Math.max(breaks, apart);
       if (tag === 'li') mark = '• ';
       if (tag === 'pre') say(whole(node).replace(/^\n+/, '').trimEnd());

@@ -5,8 +5,14 @@
  */
 
 /** `text` as an absolute URL, or undefined when it is none. */
-export const resolveUrl = (text: string, base?: string): URL | undefined =>
-  URL.canParse(text, base) ? new URL(text, base) : undefined;
+export function resolveUrl(text: string, base?: string): URL | undefined {
+  try {
+    // To ask whether it can be parsed would parse it twice, and a base that does not matter as well.
+    return new URL(text, /^https?:\/\//i.test(text) ? undefined : base);
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * The address of a feed without its hash: `https:`, or `http:` on the page's own origin or on this

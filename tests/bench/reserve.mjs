@@ -18,17 +18,33 @@ const [NARROW, WIDE] = [280, 960];
 const PAGE_EM = 16;
 /** A wider letter wraps earlier: the tallest counts. */
 const FONTS = ["'Liberation Sans', Arial", 'system-ui', 'serif'];
-/** Each view as a tag, where its rule applies, and how many ems a reserve may be too tall. */
+/**
+ * Each view as a tag, where its rule applies on a page and for an iframe, and how many ems a reserve may be too
+ * tall.
+ */
 const VIEWS = [
-  { tag: 'entente-card', where: '.entente > :is(entente-card, .entente-card)', slack: 1.5 },
+  {
+    tag: 'entente-card',
+    where: '.entente > :is(entente-card, .entente-card)',
+    framed: '.entente > .entente-frame',
+    slack: 1.5,
+  },
   {
     tag: 'entente-card',
     attributes: 'view="compact" href="#"',
     where: ".entente > :is(entente-card[view='compact'], .entente-card[data-view='compact'])",
+    framed: ".entente > .entente-frame[src*='view=compact']",
     slack: 1.5,
   },
-  { tag: 'entente-timeline', where: '.entente > :is(entente-timeline, .entente-timeline)', slack: 0.4 },
+  {
+    tag: 'entente-timeline',
+    where: '.entente > :is(entente-timeline, .entente-timeline)',
+    framed: ".entente > .entente-frame[src*='element=timeline']",
+    slack: 0.4,
+  },
 ];
+/** Room (px) at both sides of the element in the iframe's page. */
+const FRAME = 6;
 const STEPS = 12;
 
 /** The tallest height at each width, in the widget's em; nothing is reserved while it is measured. */
@@ -85,11 +101,11 @@ function stepsOf(all, slack) {
 
 const round = (n, digits) => String(Math.ceil(Number((n * 10 ** digits).toFixed(6))) / 10 ** digits);
 
-function rules(where, steps) {
+function rules(where, steps, from) {
   return steps.map(({ width, height }, i) => {
     const rule = `--entente-reserve: ${round(height, 1)};`;
     return i
-      ? `@container entente-page (inline-size >= ${round(width / PAGE_EM, 4)}em) {\n  ${where} {\n    ${rule}\n  }\n}`
+      ? `@container entente-page (inline-size >= ${from(width)}) {\n  ${where} {\n    ${rule}\n  }\n}`
       : `${where} {\n  ${rule}\n}`;
   });
 }
@@ -97,10 +113,13 @@ function rules(where, steps) {
 const lab = await openLab();
 try {
   const lines = [];
-  for (const { where, slack, ...view } of VIEWS) {
+  for (const { where, framed, slack, ...view } of VIEWS) {
     const all = await heights(lab, view);
     const steps = stepsOf(all, slack);
-    lines.push(...rules(where, steps));
+    lines.push(
+      ...rules(where, steps, (width) => `${round(width / PAGE_EM, 4)}em`),
+      ...rules(framed, steps, (width) => `${round(width + FRAME, 1)}px`),
+    );
     const reserved = (width) => steps.findLast((step) => step.width <= width).height;
     const excess = all.map(({ width, height }) => reserved(width) - height);
     console.error(

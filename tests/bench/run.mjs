@@ -14,6 +14,7 @@ const { openLab } = await import('./lab.mjs');
 const { measureBytes } = await import('./bytes.mjs');
 const { measureCpu } = await import('./cpu.mjs');
 const { measureShift } = await import('./shift.mjs');
+const { measureFrames } = await import('./frames.mjs');
 const { measureTasks } = await import('./tasks.mjs');
 const { measureHeap } = await import('./heap.mjs');
 const { measureTimeline } = await import('./timeline.mjs');
@@ -24,6 +25,7 @@ const PARTS = {
   bytes: ['Bytes, brotli', measureBytes],
   cpu: ['Main-thread CPU, from script start to painted, bundled feed', measureCpu],
   shift: ['Layout shift, script and feed 400 ms late each', measureShift],
+  frames: ['The iframe form, CPU over both frames', measureFrames],
   tasks: ['Tasks while one full card loads', measureTasks],
   comments: ['1,000 comments in five levels', measureComments],
   sanitize: ['Cleaning HTML of 1,000 comments, against DOMPurify', measureSanitize],

@@ -19,9 +19,10 @@ const TEXT = `<p>Whether two neighbours are allies is a matter of treaties, and 
 const OBSERVE = `window.shifts = [];
   new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value }) => value)))
     .observe({ type: 'layout-shift', buffered: true });
-  addEventListener('entente-ready', () => setTimeout(() => (window.settled = true), 300));`;
+  for (const name of ['entente-ready', 'message'])
+    addEventListener(name, () => setTimeout(() => (window.settled = true), 300));`;
 
-/** What the Embed panel offers for a view, text to be pasted. */
+/** What the Embed panel offers for a view: texts to be pasted, by their form. */
 async function pasteForm(lab, tag, view) {
   lab.pages['/embed'] = page(`<${tag} src="${SRC}"></${tag}><script src="${SCRIPT}"></script>`);
   return lab.visit('/embed', async (tab) => {
@@ -40,7 +41,10 @@ async function pasteForm(lab, tag, view) {
           element.shadowRoot.querySelector(control).click();
           await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
         }
-        return element.shadowRoot.querySelector('#p-embed code').textContent;
+        const [tag, blockquote, iframe] = [...element.shadowRoot.querySelectorAll('#p-embed code')].map(
+          (code) => code.textContent,
+        );
+        return { tag, blockquote, iframe };
       },
       tag,
       view,
@@ -56,7 +60,7 @@ function shiftOf(lab, html, { width, height }) {
     async (tab) => {
       const heightOf = () =>
         tab.evaluate(
-          () => document.querySelector('entente-card, entente-timeline').getBoundingClientRect().height,
+          () => document.querySelector('.entente').firstElementChild.getBoundingClientRect().height,
         );
       const held = await heightOf();
       await tab.waitForFunction(() => window.settled, { polling: 50 });
@@ -74,8 +78,10 @@ function shiftOf(lab, html, { width, height }) {
 export async function measureShift(lab) {
   const rows = [];
   for (const [tag, view] of VIEWS) {
-    const paste = await pasteForm(lab, tag, view);
-    const bare = paste.replace(/<p>.*<\/p>\n/g, '');
+    const { tag: paste, blockquote, iframe } = await pasteForm(lab, tag, view);
+    const bare = paste.replace(/<section[^]*<\/section>\n/, '');
+    // The page that holds it has the script, or its height would be fixed.
+    const framed = `${iframe.replace(/embed\.html\?/, `$&delay=${DELAY}&`)}<script src="${SCRIPT}"></script>`;
     for (const width of WIDTHS) {
       const measure = (form, css, height) =>
         shiftOf(lab, page(`<h1>An article</h1>${TEXT}\n${form}\n${TEXT.repeat(4)}`, css), { width, height });
@@ -89,7 +95,10 @@ export async function measureShift(lab) {
         rows.push({ name: `${view}, ${width} px${name}`, ...result, target, unit: 'CLS' });
       row('', await worst(paste, CSS), 0);
       row(', tag without children', await worst(bare, CSS), 0);
+      row(', quotation', await worst(blockquote, CSS), 0);
+      row(', iframe', await worst(framed, CSS), 0);
       row(', without entente.css', await worst(paste, ''));
+      row(', iframe without entente.css', await worst(framed, ''));
     }
   }
   return rows;

@@ -62,6 +62,11 @@ export const onWordPress = suiteOf(
   process.env['ENGINES_WORDPRESS'],
   (files) => new WordPress(files, folder()),
 );
+export const onNewerWordPress = suiteOf(
+  'WordPress 6.5',
+  process.env['ENGINES_NEWER_WORDPRESS'],
+  (files) => new WordPress(files, folder()),
+);
 export const onWaline = suiteOf(
   'Waline',
   process.env['ENGINES_WALINE'],

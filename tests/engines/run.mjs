@@ -5,17 +5,18 @@
  *
  *   npm run test:engines -- waline     only the files whose path contains one of the words
  *   ENGINES_CACHE=folder               where the engines are kept between runs
- *   ENGINES_SKIP=wordpress,waline      engines to do without
+ *   ENGINES_SKIP=wordpress,waline      engines to do without; newer-wordpress is one more
  */
 import { readdirSync } from 'node:fs';
 import { build, install, root } from '../prepare.mjs';
 import { find, runSpecs } from '../specs.mjs';
-import { installWaline, installWordPress } from './install.mjs';
 
 process.chdir(root);
 install();
 build();
 const { CHROMIUM_ARGS, ensureBrowser } = await import('../browsers.mjs');
+const { installNewerWordPress, installThemes, installWaline, installWordPress } =
+  await import('./install.mjs');
 
 const words = process.argv.slice(2);
 const files = readdirSync('tests/engines')
@@ -34,6 +35,8 @@ const engine = (name, get) =>
 /** What the tests are told of this machine. */
 const found = {
   ENGINES_WORDPRESS: await engine('wordpress', installWordPress),
+  ENGINES_THEMES: await engine('wordpress-themes', installThemes),
+  ENGINES_NEWER_WORDPRESS: await engine('newer-wordpress', installNewerWordPress),
   ENGINES_WALINE: await engine('waline', installWaline),
   CHROMIUM_PATH: await engine('chromium', () => ensureBrowser('chromium')),
 };

@@ -1,6 +1,6 @@
 /** A real WordPress on the loopback address, with switches for what its editors can set. */
-import { execFileSync } from 'node:child_process';
-import { cpSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Database, quoted } from './database.js';
@@ -40,6 +40,8 @@ export class WordPress implements RealEngine {
   readonly database: Database;
   readonly root: string;
   url = '';
+  /** It has more sites than one: see `site/wp-config.php`. */
+  isNetwork = false;
   #port = 0;
   #running?: Running;
 
@@ -52,8 +54,17 @@ export class WordPress implements RealEngine {
     this.root = join(folder, 'site');
   }
 
+  get #log() {
+    return join(this.folder, 'php.log');
+  }
+
   get #env() {
-    return { TEST_SOCKET: this.database.socket, TEST_HOME: this.url, PHP_CLI_SERVER_WORKERS: '4' };
+    return {
+      TEST_SOCKET: this.database.socket,
+      TEST_HOME: this.url,
+      PHP_CLI_SERVER_WORKERS: '4',
+      ...(this.isNetwork && { TEST_NETWORK: '1' }),
+    };
   }
 
   async open(): Promise<void> {
@@ -63,14 +74,35 @@ export class WordPress implements RealEngine {
     cpSync(SITE, this.root, { recursive: true });
     cpSync(BUNDLE, join(this.root, 'entente.js'));
     await this.database.start();
-    const env = { ...process.env, ...this.#env };
-    const answer = execFileSync('php', ['-d', 'sendmail_path=/bin/true', join(this.root, 'install.php')], {
-      env,
-      encoding: 'utf8',
-    });
+    const answer = this.#run('install.php');
     if (!answer.endsWith('installed')) throw new Error(answer);
     await this.start();
     await this.reset();
+  }
+
+  #run(file: string, input = '', env: Record<string, string> = {}): string {
+    const { stdout, stderr, status } = spawnSync(
+      'php',
+      ['-d', 'sendmail_path=/bin/true', join(this.root, file)],
+      { env: { ...process.env, ...this.#env, ...env }, encoding: 'utf8', input, cwd: this.root },
+    );
+    appendFileSync(this.#log, stderr);
+    if (status !== 0) throw new Error(`${file}: ${stdout}${stderr}`.slice(-2000));
+    return stdout;
+  }
+
+  /** Runs PHP inside of it, and gives what that returns. @param user in whose name; nobody's without one. */
+  php<T>(code: string, user = ''): T {
+    const answer = this.#run('run.php', code, { TEST_USER: user });
+    // What WordPress or a plugin says on the way comes before it.
+    return JSON.parse(answer.slice(answer.lastIndexOf('\n') + 1)) as T;
+  }
+
+  /** What PHP complained of, line by line. */
+  complaints(): string[] {
+    return readFileSync(this.#log, 'utf8')
+      .split('\n')
+      .filter((line) => /PHP \w+( error)?:/.test(line));
   }
 
   async close(): Promise<void> {
@@ -84,7 +116,7 @@ export class WordPress implements RealEngine {
       {
         command: 'php',
         args: ['-S', `127.0.0.1:${this.#port}`, '-t', this.root],
-        log: join(this.folder, 'php.log'),
+        log: this.#log,
         cwd: this.root,
         env: this.#env,
       },

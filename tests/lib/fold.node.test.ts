@@ -6,7 +6,7 @@ import { seed } from '../fixtures/generated.js';
 /** Letters of the scripts that readers type. */
 const letters = fc.string({
   unit: fc.constantFrom(
-    ...'aBzÉñçßıIİiøĐłÆ ЖяйЁ ΣσςΆω 059٠٥٩۰۵۹ ابتثيىئكکگةهۀەأإآٱاؤوپچژ\u0640\u200c\u200d\u064e\u0651\u0670\u00ad-’',
+    ...'aBzÉñçßıIİiøĐłÆ ЖяйЁ ΣσςΆω 059٠٥٩۰۵۹ ابتثيىئكکگةهۀەہھۃۂأإآٱاؤوپچژ\u0640\u200c\u200d\u064e\u0651\u0670\u00ad-’',
   ),
   maxLength: 30,
 });
@@ -42,6 +42,9 @@ describe('foldText', () => {
     ['معاهدة', 'معاهده'],
     ['موسى', 'موسي', 'موسی'],
     ['خانۀ', 'خانه', 'خانە', 'خانه\u0654'],
+    // Urdu: round, with two eyes, and at the end of a word.
+    ['هندوستان', 'ہندوستان', 'ھندوستان'],
+    ['مدينه', 'مدینۃ', 'مدینہ', 'مدینۂ'],
     ['مسئول', 'مسيول', 'مسیول'],
     ['مؤمن', 'مومن'],
     // Vowel signs, doubling, superscript alef.

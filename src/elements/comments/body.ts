@@ -26,24 +26,30 @@ function elementOf({ tag, children, href }: SafeElement): HTMLElement {
     element.setAttribute('href', href);
     element.setAttribute('rel', 'nofollow ugc noopener');
   }
-  element.append(written(children));
+  write(element, children);
   return element;
 }
 
 /**
- * The tree of a comment as DOM, made of the elements that it may hold and of text, so that no markup is read.
+ * Writes the tree of a comment as DOM, made of the elements that it may hold and of text, so that no markup is read.
  * That costs less than templates do, and there may be a thousand comments.
  */
+export function write(into: ParentNode, nodes: readonly SafeNode[]): void {
+  for (const node of nodes) into.append(typeof node === 'string' ? node : elementOf(node));
+}
+
+/** The same beside other things. */
 export function written(nodes: readonly SafeNode[]): DocumentFragment {
   const fragment = new DocumentFragment();
-  fragment.append(...nodes.map((node) => (typeof node === 'string' ? node : elementOf(node))));
+  write(fragment, nodes);
   return fragment;
 }
 
+/** Of bodies that have to be read to know what they are about, which is asked often. */
 const known = new WeakMap<Comment['body'], SafeNode[]>();
 
-/** Most comments are about no event, and to read a thousand of them for that would take long. */
-const mayTie = ({ source }: Comment['body']) => source.includes('[event:');
+/** The bracket may be written as a reference. Most comments are about no event, and to read a thousand of them for that would take long. */
+const mayTie = ({ source }: Comment['body']) => source.includes('event:');
 
 /** The event that a comment is about. */
 export const eventOf = (
@@ -57,15 +63,14 @@ export function bodyOf(
   isKnown: (id: string) => boolean,
   base: string,
 ): Body {
+  const { markup, source } = body;
+  const read = (): SafeNode[] =>
+    markup === 'html'
+      ? htmlToNodes(source, url && URL.canParse(url) ? url : base || undefined)
+      : textToNodes(source);
+  if (!mayTie(body)) return { nodes: read() };
   let nodes = known.get(body);
-  if (!nodes) {
-    const { markup, source } = body;
-    nodes =
-      markup === 'html'
-        ? htmlToNodes(source, url && URL.canParse(url) ? url : base || undefined)
-        : textToNodes(source);
-    known.set(body, nodes);
-  }
-  const anchor = mayTie(body) ? anchorInTree(nodes, isKnown) : undefined;
+  if (!nodes) known.set(body, (nodes = read()));
+  const anchor = anchorInTree(nodes, isKnown);
   return anchor ? { nodes: anchor.rest, event: anchor.id } : { nodes };
 }

@@ -7,7 +7,7 @@ import type { Composer } from './composer.js';
 import type { ComposerContext } from './composer-view.js';
 import type { CommentsContext } from './context.js';
 import type { BoxHost } from './host.js';
-import { commentUrl } from './permalink-controller.js';
+import { commentUrls } from './permalink-controller.js';
 import type { TalkController } from './talk-controller.js';
 import type { BoxContext } from './view.js';
 
@@ -28,6 +28,8 @@ export interface Drawn {
   ctx: BoxContext;
   /** Threads in their order, those on one event alone if the reader wants that. */
   threads: readonly Thread[];
+  /** What each of them is drawn from, beside itself. */
+  version: readonly unknown[];
 }
 
 /** An address that the page's author gives, fit for a link. */
@@ -58,8 +60,11 @@ export function boxContext(host: BoxHostState, l: Localizer, heading: number, or
   const threads = talk.topic
     ? all.filter(({ comment, replies }) => isOn(comment) || replies.some((one) => isOn(one.comment)))
     : all;
+  const { can, avatars, report, topics, linked } = shared;
+  const abilities = [can.post, can.replyDepth, can.likes, shared.closed];
   return {
     threads,
+    version: [place, l, ...abilities, avatars, report, topics, linked],
     ctx: {
       ...shared,
       prompt: promptOf(host, l),
@@ -102,7 +107,7 @@ function listContext(host: BoxHostState, l: Localizer, heading: number, can: Cap
     linked: record.linked,
     bodyOf: record.read,
     replyUrl: (comment) => engine?.replyUrl?.(comment),
-    linkTo: ({ id }) => commentUrl(id),
+    linkTo: commentUrls(),
     replying: talk.reply?.comment.id,
     editing: talk.change?.comment.id,
     deleting: talk.deleting,

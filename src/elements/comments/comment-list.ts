@@ -1,9 +1,8 @@
-import { html, render } from 'lit';
 import { BUDGET, inSlices } from '../../lib/tasks.js';
 import type { Thread } from '../../comments/thread.js';
-import { comment, reply } from './comment-item.js';
 import type { CommentsContext, Unsent } from './context.js';
-import { stateOf, unsent } from './unsent.js';
+import { ThreadRow, UnsentRow } from './rows.js';
+import { stateOf } from './unsent.js';
 
 /** So many threads are drawn at once, whatever that takes: what a screen holds. */
 const FIRST = 10;
@@ -12,6 +11,12 @@ const FIRST = 10;
 type Row =
   | { key: string; thread: Thread; unsent: readonly Unsent[] }
   | { key: string; thread?: undefined; item: Unsent };
+
+/** What stands for a row in the page, and all that it was drawn from. */
+interface Drawn {
+  block: ThreadRow | UnsentRow;
+  from?: readonly unknown[];
+}
 
 export interface ListView {
   ctx: CommentsContext;
@@ -23,25 +28,22 @@ export interface ListView {
 }
 
 /**
- * The list of comments, each thread with a render root of its own: a press of a key draws no comment, a new
- * answer draws one thread, and a thousand comments come in slices that hold up nobody.
+ * The list of comments: a press of a key draws no comment, a new answer draws one thread, and a thousand comments
+ * come in slices that hold up nobody.
  */
 export class CommentList {
   readonly element: HTMLOListElement = document.createElement('ol');
-  readonly #drawn = new Map<string, { element: HTMLLIElement; from: readonly unknown[] }>();
+  readonly #drawn = new Map<string, Drawn>();
   #rows: Row[] = [];
   #view?: ListView;
   #next = 0;
   #filling = false;
-  readonly #onDraw: (row: HTMLElement) => void;
   /** Rows that come into the page at the end of a slice. */
   readonly #fresh = new DocumentFragment();
   /** Settles when all is drawn. */
   whole: Promise<void> = Promise.resolve();
 
-  /** @param onDraw called after a row has been drawn. */
-  constructor(onDraw: (row: HTMLElement) => void) {
-    this.#onDraw = onDraw;
+  constructor() {
     this.element.part.add('thread');
     this.element.className = 'thread';
   }
@@ -61,9 +63,9 @@ export class CommentList {
       })),
     ];
     const keys = new Set(this.#rows.map(({ key }) => key));
-    for (const [key, { element }] of this.#drawn)
+    for (const [key, { block }] of this.#drawn)
       if (!keys.has(key)) {
-        element.remove();
+        block.element.remove();
         this.#drawn.delete(key);
       }
     this.#next = 0;
@@ -112,14 +114,17 @@ export class CommentList {
     const row = this.#rows[at];
     const view = this.#view;
     if (!row || !view) return;
-    const known = this.#drawn.get(row.key);
-    const element = known?.element ?? document.createElement('li');
+    const { block, from: before } = this.#drawn.get(row.key) ?? {
+      block: row.thread ? new ThreadRow() : new UnsentRow(),
+    };
     const from = this.#sourcesOf(row, view);
-    if (!known || from.length !== known.from.length || from.some((one, i) => one !== known.from[i])) {
-      this.#draw(element, row, view.ctx);
-      this.#onDraw(element);
-      this.#drawn.set(row.key, { element, from });
+    if (from.length !== before?.length || from.some((one, i) => one !== before[i])) {
+      if (row.thread && block instanceof ThreadRow)
+        block.draw(view.ctx, view.version, row.thread, row.unsent);
+      else if (!row.thread && block instanceof UnsentRow) block.draw(view.ctx, row.item);
+      this.#drawn.set(row.key, { block, from });
     }
+    const { element } = block;
     const place = this.element.children[at];
     if (!place) this.#fresh.append(element);
     else if (place !== element) this.element.insertBefore(element, place);
@@ -141,43 +146,4 @@ export class CommentList {
       ...row.unsent.map(stateKey),
     ];
   }
-
-  #draw(element: HTMLLIElement, row: Row, ctx: CommentsContext): void {
-    element.className = 'c';
-    element.part.add('comment');
-    element.tabIndex = -1;
-    if (!row.thread) {
-      element.dataset['item'] = row.item.id;
-      element.dataset['state'] = stateOf(row.item, ctx.online);
-      render(unsent(ctx, row.item), element);
-      return;
-    }
-    const { comment: top, replies } = row.thread;
-    element.dataset['id'] = top.id;
-    if (top.status === 'published') delete element.dataset['state'];
-    else element.dataset['state'] = top.status;
-    const kids = [...replies.map((one) => reply(ctx, one)), ...row.unsent.map((item) => waiting(ctx, item))];
-    render(
-      html`${comment(ctx, top, 0)}${
-        kids.length
-          ? html`<ol class="kids">
-              ${kids}
-            </ol>`
-          : ''
-      }`,
-      element,
-    );
-  }
 }
-
-/** An answer that is not sent yet. */
-const waiting = (ctx: CommentsContext, item: Unsent) =>
-  html`<li
-    class="c"
-    part="comment"
-    tabindex="-1"
-    data-item=${item.id}
-    data-state=${stateOf(item, ctx.online)}
-  >
-    ${unsent(ctx, item)}
-  </li>`;

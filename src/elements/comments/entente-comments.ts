@@ -96,7 +96,7 @@ export class EntenteComments extends EntenteElement implements BoxHostState {
     (first) => (this.#fresh = first ? 'first' : 'more'),
   );
   /** @internal */
-  readonly list: CommentList = new CommentList((row) => tellTimes(row, this.words()));
+  readonly list: CommentList = new CommentList();
   /** @internal */
   readonly talk: TalkController = new TalkController(this);
   /** @internal */
@@ -166,6 +166,8 @@ export class EntenteComments extends EntenteElement implements BoxHostState {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    // Not what comes with the page, nor what is announced by its number.
+    if (this.#begun && this.#fresh === 'first') void this.announce('comments.loaded');
     const moved = (['provider', 'endpoint', 'thread'] as const).some((key) => changed.has(key));
     if (!this.#placed || moved) {
       this.#placed = placeOf(this, this);
@@ -182,6 +184,7 @@ export class EntenteComments extends EntenteElement implements BoxHostState {
       thread: place.thread,
       order: this.#order,
       pageSize: sizeOf(`${this.pageSize}`),
+      held: (seen) => this.desk.held.of(place, seen),
     });
   }
 
@@ -210,8 +213,6 @@ export class EntenteComments extends EntenteElement implements BoxHostState {
     this.#told = error;
     if (this.isOpen) this.#drawList();
     if (!this.#fresh) return;
-    // Not what comes with the page, nor what is announced by its number.
-    if (this.#begun && this.#fresh === 'first') void this.announce('comments.loaded');
     this.#begun = true;
     this.#fresh = undefined;
     this.dispatchEvent(new EntenteReadyEvent());
@@ -232,12 +233,10 @@ export class EntenteComments extends EntenteElement implements BoxHostState {
   }
 
   #drawList(): void {
-    const { ctx, threads: shown } = this.#drawn ?? {};
-    if (!ctx || !shown) return;
-    const { l, can, closed, avatars, report, topics, linked } = ctx;
-    const version = [l, can.post, can.replyDepth, can.likes, closed, avatars, report, topics, linked];
+    if (!this.#drawn) return;
+    const { version, ...drawn } = this.#drawn;
     if (version.some((one, i) => one !== this.#version[i])) this.#version = version;
-    this.list.update({ ctx, threads: shown, unsent: this.talk.outbox.byParent, version: this.#version });
+    this.list.update({ ...drawn, unsent: this.talk.outbox.byParent, version: this.#version });
   }
 
   readonly #sorted = ({ target }: Event): void => {

@@ -19,6 +19,9 @@ interface Boxes {
 /** A name of a comment, for engines that keep it. */
 const newId = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-');
 
+/** Those of all boxes on the page, in the order of their coming. */
+const joined = new Set<OutboxController>();
+
 /** Comments of this thread on their way to the engine, and what the reader does about them. */
 export class OutboxController implements ReactiveController {
   /** What was thrown away last, to be had back. */
@@ -26,6 +29,8 @@ export class OutboxController implements ReactiveController {
 
   readonly #host: BoxHost;
   readonly #boxes: Boxes;
+  /** Sent by this box. */
+  readonly #sent = new Set<string>();
   /** Whose failure has been told. */
   readonly #told = new Set<string>();
   #stops: (() => void)[] = [];
@@ -40,7 +45,9 @@ export class OutboxController implements ReactiveController {
   join(): void {
     if (this.#stops.length) return;
     const { desk } = this.#host;
-    this.#stops = [desk.join(), desk.outbox.subscribe((sent) => this.#heard(sent))];
+    joined.add(this);
+    const leave = () => joined.delete(this);
+    this.#stops = [leave, desk.join(), desk.outbox.subscribe((sent) => this.#heard(sent))];
   }
 
   hostDisconnected(): void {
@@ -72,6 +79,7 @@ export class OutboxController implements ReactiveController {
     const { desk } = this.#host;
     const page = location.href;
     const item = desk.outbox.add(composer.place, { id: newId(), root, page, ...words }, { maybeSent });
+    this.#sent.add(item.id);
     if (item.stored) composer.clear(words.text);
     return item.stored;
   }
@@ -122,24 +130,36 @@ export class OutboxController implements ReactiveController {
 
   /** An engine has a comment, or something has changed on the way. */
   #heard(sent?: Sent): void {
-    const { place, source } = this.#host;
-    if (source.status === 'idle' || !place) return;
-    const to = sent?.item.place;
-    if (
-      sent &&
-      to?.provider === place.provider &&
-      to.endpoint === place.endpoint &&
-      to.thread === place.thread
-    )
-      void this.#arrived(sent);
+    if (this.#host.source.status === 'idle' || !this.#host.place) return;
+    if (sent && this.#isAt(sent.item.place)) void this.#arrived(sent);
     else if (!sent) this.#tellFailed();
     this.#host.requestUpdate();
   }
 
+  /** Is this the box for comments of a place? */
+  #isAt({ provider, endpoint, thread }: Place): boolean {
+    const { place, source } = this.#host;
+    return (
+      source.status !== 'idle' &&
+      place?.provider === provider &&
+      place.endpoint === endpoint &&
+      place.thread === thread
+    );
+  }
+
+  /** Of several boxes on one thread one speaks of a comment: that which has sent it, if it is still there. */
+  #speaksOf({ id, place }: OutboxItem): boolean {
+    const here = [...joined].filter((one) => one.#isAt(place));
+    return (here.find((one) => one.#sent.has(id)) ?? here[0]) === this;
+  }
+
   async #arrived({ item, outcome, comment }: Sent): Promise<void> {
-    const { source, list } = this.#host;
+    const { source, list, desk } = this.#host;
     const { place, draft } = item;
+    const speaks = this.#speaksOf(item);
     const had = list.element.querySelector(`[data-item="${item.id}"]`)?.matches(':focus-within');
+    if (comment && outcome === 'held')
+      desk.held.keep(place, draft.text, { ...comment, parent: place.parent });
     if (comment) source.put({ ...comment, own: true, parent: comment.parent ?? place.parent });
     else {
       await source.reload();
@@ -151,6 +171,7 @@ export class OutboxController implements ReactiveController {
       await this.#host.updateComplete;
       list.rowOf(comment.id)?.focus({ preventScroll: true });
     }
+    if (!speaks) return;
     if (comment) this.#host.dispatchEvent(new EntentePostedEvent(comment));
     const l = this.#host.words();
     const done = l.t(place.provider === 'local' ? 'comment.noted' : 'comment.posted');
@@ -165,7 +186,7 @@ export class OutboxController implements ReactiveController {
     for (const item of this.items) {
       const state = stateOf(item, navigator.onLine);
       if (state === 'sending' || !item.code) this.#told.delete(item.id);
-      else if (!this.#told.has(item.id)) {
+      else if (!this.#told.has(item.id) && this.#speaksOf(item)) {
         this.#told.add(item.id);
         const why = item.code ? l.t(`error.${item.code}` as MessageKey) : '';
         void this.#host.announceText(`${l.t(`comment.${state}`)} ${why}`);

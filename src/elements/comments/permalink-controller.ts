@@ -14,9 +14,11 @@ const HASH = '#entente-comment-';
 /** Ours, and the one that WordPress puts into its mails. */
 const PATTERN = /^#(?:entente-)?comment-(.+)$/;
 
-/** The address of a comment on this page: hung on the page's own, since a `<base>` would make a hash lead elsewhere. */
-export const commentUrl = (id: string): string =>
-  (location.href.split('#')[0] ?? '') + HASH + encodeURIComponent(id);
+/** Gives comments their address on this page: hung on the page's own, since a `<base>` would make a hash lead elsewhere. */
+export function commentUrls(): (comment: { id: string }) => string {
+  const start = (location.href.split('#')[0] ?? '') + HASH;
+  return ({ id }) => start + encodeURIComponent(id);
+}
 
 /** The id in the page's address, if it names a comment. */
 function wanted(): string | undefined {

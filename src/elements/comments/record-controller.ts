@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { countsByEvent } from '../../comments/anchor.js';
+import type { Place } from '../../comments/drafts.js';
 import type { Comment } from '../../comments/provider.js';
 import { EntenteFocusEvent } from '../../feed/events.js';
 import { FeedController } from '../../feed/feed-controller.js';
@@ -16,7 +17,7 @@ interface Host extends ReactiveControllerHost, HTMLElement {
   feed: string;
   /** The box takes comments on events, as far as is known. */
   readonly isOpen: boolean;
-  readonly place: { endpoint: string } | undefined;
+  readonly place: Place | undefined;
   readonly source: { comments: readonly Comment[]; more: boolean };
   words(): Localizer;
 }
@@ -103,19 +104,24 @@ export class RecordController implements ReactiveController {
   /** The page knows that the events of the feed can be commented on here. */
   #register(id: string | undefined): void {
     if (this.#known?.id === id) return;
-    this.#known?.stop();
-    this.#known = id ? { id, stop: addView(this.#host.ownerDocument, id, 'comments') } : undefined;
+    const { ownerDocument: page } = this.#host;
+    if (this.#known) {
+      this.#known.stop();
+      setEventCounts(page, this.#known.id, undefined, this);
+    }
+    this.#known = id ? { id, stop: addView(page, id, 'comments') } : undefined;
     this.#told = [];
   }
 
   #tell(): void {
     const id = this.#known?.id;
-    const { comments, more } = this.#host.source;
+    const { ownerDocument, place, source } = this.#host;
+    const { comments, more } = source;
     const news = [id, comments, more, this.topics];
     if (!id || news.every((one, i) => one === this.#told[i])) return;
     this.#told = news;
     const byEvent = Object.fromEntries(this.counts);
-    setEventCounts(this.#host.ownerDocument, id, { byEvent, whole: !more });
+    setEventCounts(ownerDocument, id, { byEvent, whole: !more }, this, JSON.stringify(place));
   }
 
   readonly #asked = (event: EntenteFocusEvent): void => {

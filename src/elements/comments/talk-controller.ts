@@ -246,6 +246,7 @@ export class TalkController implements ReactiveController {
     if (place?.provider === 'local' && engine)
       await forgetNotes(engine, place.thread, signal()).catch(() => undefined);
     desk.store.forget();
+    for (const one of source.comments) if (one.own && one.status === 'held') source.removed(one);
     this.reset();
     await source.reload();
     await this.#draw();

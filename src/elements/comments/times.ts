@@ -22,7 +22,7 @@ export function everyMinute(run: () => void): () => void {
   };
 }
 
-/** Writes into each `<time datetime>` how long ago that is. Nothing else writes there: templates leave them empty. */
+/** Writes into each `<time datetime>` how long ago that is by now. */
 export function tellTimes(root: ParentNode, l: Localizer): void {
   const now = Date.now();
   for (const element of root.querySelectorAll<HTMLTimeElement>('time[datetime]')) {

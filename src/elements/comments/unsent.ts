@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { MessageKey } from '../../i18n/registry.js';
 import { icon } from '../parts/icons.js';
 import { written } from './body.js';
-import { act, face, nameless, topicChip } from './comment-item.js';
+import { act, faceOf, nameless, topicChip } from './comment-item.js';
 import type { CommentsContext, Unsent } from './context.js';
 
 /** What a reader is told of it: on its way, waiting, failed, or nobody knows. */
@@ -55,7 +55,7 @@ export function unsent(ctx: CommentsContext, item: Unsent): TemplateResult {
   const { nodes, event } = ctx.bodyOf({ body: bodyFor(item, text) });
   const topic = topics.get(event ?? '');
   const bad = state === 'failed' || state === 'unsure';
-  return html`<span class="av" aria-hidden="true">${face(ctx, name)}</span>
+  return html`<span class="av" aria-hidden="true">${faceOf(ctx, name)}</span>
     <div>
       <div class="by">
         <b><bdi>${name}</bdi></b>

@@ -90,11 +90,13 @@ describe('<entente-comments> on events', () => {
     const box = await beside(
       serve([
         { id: 1, content_html: html },
+        { id: 4, content_html: html.replace('[', '&#91;').replace(']', '&#x5D;') },
         item(2, `Re: Something [event:narnia]\n\nOther words.`),
         item(3, `About this.\n${LINE}\n\nLast words.`),
       ]),
     );
-    expect(parts(box, 'anchor').map(spoken)).to.deep.equal(['on A ferry sinks, 3 Feb 2001']);
+    const chip = 'on A ferry sinks, 3 Feb 2001';
+    expect(parts(box, 'anchor').map(spoken)).to.deep.equal([chip, chip]);
     expect(saidOf(box, 'Other words.')).to.contain('[event:narnia]');
     expect(saidOf(box, 'Last words.')).to.contain('[event:2001-ferry]');
   });
@@ -175,6 +177,19 @@ describe('<entente-comments> on events', () => {
       await post(box, 'Four.');
       await told(box, 'published');
       expect(eventCounts(document, record.id).byEvent).to.deep.equal({ '2001-ferry': 2, '2005-treaty': 1 });
+    });
+
+    it('in all threads together, one that two boxes show once', async () => {
+      const engine = serve([item(1, `${LINE}\n\nOne.`)]);
+      const box = await beside(engine);
+      const counts = () => eventCounts(document, record.id).byEvent['2001-ferry'];
+      await open(engine);
+      const other = await open(serve([item(2, `${LINE}\n\nTwo.`), item(3, `${LINE}\n\nThree.`)]));
+      await eventually(() => counts() === 3, 'three');
+      box.remove();
+      expect(counts()).to.equal(3);
+      other.remove();
+      expect(counts()).to.equal(1);
     });
 
     it('as long as the box is there', async () => {

@@ -49,6 +49,26 @@ function refuse(kind: 'full' | 'denied'): void {
 describe('<entente-comments> drafts', () => {
   afterEach(restore);
 
+  it('come back for 30 days, and then leave nothing behind', async () => {
+    const engine = serve();
+    const begun = Date.now();
+    replace(Date, 'now', () => begun);
+    const first = await open(engine);
+    await type(first, text(first), DRAFT);
+    first.remove();
+    const after = async (ms: number) => {
+      replace(Date, 'now', () => begun + ms);
+      const box = await open(engine);
+      const said = text(box).value;
+      box.remove();
+      return said;
+    };
+    const month = 30 * 24 * 60 * 60 * 1000;
+    expect(await after(month)).to.equal(DRAFT);
+    expect(await after(month + 1)).to.equal('');
+    expect(JSON.stringify(localStorage)).not.to.contain(DRAFT);
+  });
+
   it('are kept with each letter, and said to be', async () => {
     const box = await open(serve());
     for (let n = 1; n <= 5; n++) {
@@ -93,10 +113,12 @@ describe('<entente-comments> drafts', () => {
     await pressIn(box, 'The newest.', 'Reply');
     expect(replyTo(box, 'The newest.').value).to.equal('An answer to Ann');
     expect(text(box).value).to.equal(DRAFT);
+    // While another thread is on its way there is no box to write in.
+    const written = () => fields(box, 'Your comment')[0]?.value;
     box.thread = 'another';
-    await eventually(() => text(box).value === '', 'an empty box');
+    await eventually(() => written() === '', 'an empty box');
     box.thread = 'a page';
-    await eventually(() => text(box).value === DRAFT, 'the draft');
+    await eventually(() => written() === DRAFT, 'the draft');
   });
 
   it('Cancel keeps what was written, and gives the focus back', async () => {

@@ -1,10 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { watchFaults } from '../../page/helpers.js';
-import { answer, late, many, pageOf, serve, talk } from './engine.js';
+import { answer, item, late, many, pageOf, serve, talk } from './engine.js';
 import {
   control,
   controls,
   eventually,
+  expectFocus,
+  lines,
   mount,
   open,
   press,
@@ -50,6 +52,25 @@ describe('<entente-comments> that is moved, taken away or given another thread',
     await press(box, 'Show more');
     await eventually(() => rows(box).length === 5, 'the others');
     box.remove();
+  });
+
+  it('leaves who reads where they are, if what comes anew says the same', async () => {
+    const engine = serve();
+    const box = await open(engine);
+    const before = rows(box);
+    const words = before[0]?.querySelector('.tx');
+    const button = control(box, 'Reply');
+    button.focus();
+    engine.items = [
+      item(9, 'A new one.', { hours: 0 }),
+      ...engine.items.map((one) => (one.id === 5 ? { ...one, content_text: 'Changed.' } : one)),
+    ];
+    await box.refresh();
+    await settle(box);
+    expect(lines(box)).to.include.members(['Reader 9: A new one.', 'Eve: Changed.']);
+    expect(rows(box).slice(1)).to.deep.equal(before);
+    expect(before[0]?.querySelector('.tx')).to.equal(words);
+    expectFocus(box, button);
   });
 
   it('a box that is moved while more is on its way can ask for it again', async () => {

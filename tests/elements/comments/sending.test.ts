@@ -1,12 +1,13 @@
 import { expect } from '@open-wc/testing';
 import type { EntentePostedEvent } from '../../../src/index.js';
-import { keep, late, refusal, serve, type Engine } from './engine.js';
+import { item, keep, late, refusal, serve, type Engine } from './engine.js';
 import {
   announced,
   control,
   controls,
   eventually,
   expectFocus,
+  field,
   lines,
   open,
   part,
@@ -84,6 +85,43 @@ describe('<entente-comments> sending', () => {
     expect(state(box)).to.equal('Held for review. Only you can see this.');
     // There is nothing to be done with it.
     expect(row(box, 'Words.').querySelectorAll('button')).to.have.length(0);
+  });
+
+  it('shows a held comment to its writer on every visit, until it is published or forgotten', async () => {
+    const engine = serve();
+    engine.onPost = (posted) => keep(engine, posted, 'held');
+    const first = await open(engine);
+    await type(first, field(first, 'Name'), 'Zoe');
+    await post(first, 'Words.');
+    await told(first, 'Held for review');
+    await pressIn(first, 'An answer.', 'Reply');
+    const inThread = row(first, 'An answer.').querySelector('textarea') as HTMLTextAreaElement;
+    await type(first, inThread, 'More words.');
+    await press(first, 'Post comment');
+    await told(first, 'Held for review');
+    first.remove();
+    // Nobody has asked for the name to be remembered.
+    expect(JSON.stringify(localStorage)).to.contain('Words.').and.not.to.contain('Zoe');
+
+    const box = await open(engine);
+    expect(lines(box)).to.include.members(['Anonymous: Words.', '> Anonymous: More words.']);
+    expect(spoken(row(box, /: Words/))).to.contain('Held for review. Only you can see this.');
+    expect(spoken(part(box, 'header'))).to.contain('5 comments');
+    box.remove();
+
+    // The editor has let it through, under another id and with quotes of the engine's own.
+    engine.items.unshift({
+      ...item(77, 'Words.', { name: 'Zoe' }),
+      date_published: new Date().toISOString(),
+    });
+    const later = await open(engine);
+    expect(lines(later).filter((one) => one.includes(': Words.'))).to.deep.equal(['Zoe: Words.']);
+    expect(lines(later)).to.include('> Anonymous: More words.');
+
+    await press(later, 'Forget what is stored here');
+    await press(later, 'Forget all of it');
+    await eventually(() => !lines(later).some((one) => one.includes('More words.')), 'nothing of it');
+    expect(JSON.stringify(localStorage)).not.to.contain('words.');
   });
 
   it('an answer stands below what it answers, on its way and after', async () => {

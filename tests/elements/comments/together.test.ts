@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { keep, late, many, serve, talk } from './engine.js';
+import { keep, late, many, refusal, serve, talk } from './engine.js';
 import {
+  announced,
   eventually,
   lines,
   mount,
@@ -92,6 +93,35 @@ describe('<entente-comments> beside others', () => {
       );
       expect(rows(one)).to.have.length(6);
       expect(engine.posted).to.have.length(1);
+    });
+
+    it('on one thread tell of a comment once, by the box that sent it', async () => {
+      const engine = serve();
+      const [one, two] = [await open(engine), await open(engine)];
+      const heard: EventTarget[] = [];
+      const hear = ({ target }: Event) => heard.push(target as EventTarget);
+      document.addEventListener('entente-posted', hear);
+      await post(two, 'Words.');
+      await told(two, 'published');
+      await eventually(() => lines(one).includes('Anonymous: Words.'), 'in the other');
+      await settle(one);
+      expect(announced(one)).not.to.contain('published');
+      two.remove();
+      await post(one, 'Other words.');
+      await told(one, 'published');
+      document.removeEventListener('entente-posted', hear);
+      expect(heard).to.deep.equal([two, one]);
+    });
+
+    it('on one thread tell of a failure once', async () => {
+      const engine = serve();
+      engine.onPost = () => refusal('rejected');
+      const [one, two] = [await open(engine), await open(engine)];
+      await post(two, 'Words.');
+      await told(two, 'Not sent.');
+      await eventually(() => row(one, 'Words.').querySelector('[data-kind=bad]'), 'in the other');
+      await settle(one);
+      expect(announced(one)).not.to.contain('Not sent.');
     });
 
     it('one may fail while the other is fine', async () => {

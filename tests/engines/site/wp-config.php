@@ -17,6 +17,15 @@ foreach (['AUTH', 'SECURE_AUTH', 'LOGGED_IN', 'NONCE'] as $name) {
   define($name . '_KEY', $name . ' key of a test');
   define($name . '_SALT', $name . ' salt of a test');
 }
+// What PHP complains of goes to the log of the server.
+define('WP_DEBUG', true);
+define('WP_DEBUG_DISPLAY', false);
+if (getenv('TEST_NETWORK')) {
+  define('MULTISITE', true);
+  define('SUBDOMAIN_INSTALL', false);
+  define('DOMAIN_CURRENT_SITE', $_SERVER['HTTP_HOST']);
+  define('PATH_CURRENT_SITE', '/');
+}
 $table_prefix = 'wp_';
 if (!defined('ABSPATH')) define('ABSPATH', __DIR__ . '/');
 require_once ABSPATH . 'wp-settings.php';
