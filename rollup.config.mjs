@@ -128,14 +128,26 @@ const minify = terser({
   ecma: 2022,
   module: true,
   compress: { passes: 3, unsafe_arrows: true },
-  format: { comments: /^!/ },
+  format: { comments: /^!/, ascii_only: true },
 });
+
+/**
+ * A classic script is read in the encoding of its page, whatever that is: in ASCII all are the same. Terser leaves
+ * templates as they are.
+ */
+const ascii = {
+  name: 'ascii',
+  renderChunk: (code) => ({
+    code: code.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`),
+    map: null,
+  }),
+};
 
 /** A file for a script tag: nothing imported, exported or leaked, so it runs as a module, as a classic script, and twice. */
 const script = (file, { input = 'src/define.ts', plugins = [] } = {}) => ({
   input,
   output: { file, format: 'iife', banner: BANNER },
-  plugins: [lightSchema, ...compile, minify, noteLicences, ...plugins],
+  plugins: [lightSchema, ...compile, minify, ascii, noteLicences, ...plugins],
 });
 
 /** The page for iframes, which runs no script but its own and those beside it. */
@@ -179,6 +191,10 @@ const companions = {
     for (const folder of process.env.CI ? ['dist'] : ['data', 'dist'])
       write(`${folder}/schema/feed-1.schema.json`, schema);
 
+    // For type checkers alone: our own compiler knows none of the frameworks.
+    for (const name of readdirSync('src/frameworks'))
+      write(`dist/frameworks/${name}`, read(`src/frameworks/${name}`));
+
     write('dist/schema/comments-1.schema.json', read('data/schema/comments-1.schema.json'));
 
     // The page that bundled feeds call their method travels with the files.
@@ -212,7 +228,7 @@ const companions = {
 const locale = (lang) => ({
   input: `src/i18n/${lang}.ts`,
   output: { file: `dist/locales/${lang}.js`, format: 'iife' },
-  plugins: [...compile, minify],
+  plugins: [...compile, minify, ascii],
 });
 
 /** The command line: one file that needs nothing but Node. Not minified, since nobody waits for it. */
@@ -249,7 +265,7 @@ export default [
     plugins: compile,
   },
   {
-    input: modules,
+    input: { ...modules, attributes: 'src/attributes.ts' },
     external,
     output: { dir: 'dist', format: 'es', chunkFileNames: 'shared/[name].d.ts' },
     plugins: [dts(), companions],

@@ -4,27 +4,38 @@ import { readFileSync } from 'node:fs';
 /** The analyzer stops at a spread among a property's options, which never carries a name or a type here. */
 const withoutSpread = (text) => text.replace(/(@property\(\{)\s*\.\.\.\w+,/g, '$1');
 
-/** `(typeof VIEWS)[number]` tells a reader nothing: the values of the list stand there instead. */
+/** Holds names of types that elements use, and no element. */
+const NAMES = 'src/comments/provider.ts';
+
+/** `(typeof VIEWS)[number]` tells a reader nothing: the values of that file's list stand there instead. */
 function spelledOut() {
   const lists = new Map();
+  /** Name of a type -> what it stands for, and the file that says so. */
+  const names = new Map();
+  const spell = (text, file) => {
+    if (names.has(text)) return spell(...names.get(text));
+    return text.replace(/^\(typeof (\w+)\)\[number\]$/, (all, name) => lists.get(`${file} ${name}`) ?? all);
+  };
   return {
     name: 'spelled-out',
     collectPhase({ ts, node }) {
+      const { fileName } = node.getSourceFile();
+      if (ts.isTypeAliasDeclaration(node)) names.set(node.name.text, [node.type.getText(), fileName]);
       const list =
         ts.isVariableDeclaration(node) &&
         ts.isAsExpression(node.initializer ?? node) &&
         node.initializer.expression;
       if (list && ts.isArrayLiteralExpression(list))
-        lists.set(node.name.text, list.elements.map((element) => element.getText()).join(' | '));
+        lists.set(
+          `${fileName} ${node.name.text}`,
+          list.elements.map((element) => element.getText()).join(' | '),
+        );
     },
     packageLinkPhase({ customElementsManifest }) {
-      for (const { members = [], attributes = [] } of declarations(customElementsManifest))
-        for (const { type } of [...members, ...attributes])
-          if (type)
-            type.text = type.text.replace(
-              /\(typeof (\w+)\)\[number\]/,
-              (text, name) => lists.get(name) ?? text,
-            );
+      customElementsManifest.modules = customElementsManifest.modules.filter(({ path }) => path !== NAMES);
+      for (const { path, declarations } of customElementsManifest.modules)
+        for (const { members = [], attributes = [] } of declarations)
+          for (const { type } of [...members, ...attributes]) if (type) type.text = spell(type.text, path);
     },
   };
 }
@@ -41,7 +52,7 @@ const documentedEvents = {
 const declarations = ({ modules }) => modules.flatMap((module) => module.declarations);
 
 export default {
-  globs: ['src/elements/**/*.ts', 'src/define.ts'],
+  globs: ['src/elements/**/*.ts', 'src/define.ts', NAMES],
   outdir: 'dist',
   litelement: true,
   packagejson: false,

@@ -3,7 +3,9 @@ import { EntenteCard } from './elements/card/entente-card.js';
 import { EntenteComments } from './elements/comments/entente-comments.js';
 import { EntenteTimeline } from './elements/timeline/entente-timeline.js';
 import { fitFrames } from './elements/frames.js';
+import { registerSize } from './elements/page-styles.js';
 import { upgradeQuotations } from './elements/quotations.js';
+import { VERSION } from './lib/version.js';
 
 /**
  * Chrome and Edge 125 (`:state()`), Firefox 128 (`registerProperty`), Safari 17.5 (`light-dark()`). Before
@@ -14,24 +16,24 @@ const able =
   CSS.supports('color', 'light-dark(red, red)') &&
   'registerProperty' in CSS;
 
-const PASTED = Symbol.for('entente.pasted.1');
+/** The copy of this file that came first, and whether a console has been told of another version. */
+const FIRST = Symbol.for('entente.first.1');
+type Page = Document & { [FIRST]?: { version: string; told?: true } };
 
 if (able) {
-  try {
-    // In a shadow tree `@property` is ignored. Unregistered, nested sizes would compound.
-    CSS.registerProperty({ name: '--entente-em', syntax: '<length>', inherits: true, initialValue: '16px' });
-  } catch {
-    // Another copy has done it.
-  }
+  registerSize(window);
   if (!customElements.get('entente-card')) customElements.define('entente-card', EntenteCard);
   if (!customElements.get('entente-timeline')) customElements.define('entente-timeline', EntenteTimeline);
   if (!customElements.get('entente-comments')) customElements.define('entente-comments', EntenteComments);
 
   // Once a page, however many copies of this file it loads.
-  const page = document as { [PASTED]?: true };
-  if (!page[PASTED]) {
-    page[PASTED] = true;
+  const { [FIRST]: first } = document as Page;
+  if (!first) {
+    (document as Page)[FIRST] = { version: VERSION };
     upgradeQuotations();
     fitFrames();
+  } else if (first.version !== VERSION && !first.told) {
+    first.told = true;
+    console.info(`Entente ${first.version} is in use on this page; ${VERSION} came later and is not.`);
   }
 }

@@ -14,6 +14,4 @@ export {
 export { EntenteError, type ErrorCode, type Issue } from './lib/errors.js';
 export { registerLocale, type Message, type MessageKey, type Messages } from './i18n/registry.js';
 export type { Feed, FeedEvent, Level, Period, Source } from './feed/schema.js';
-
-/** Version of this package. */
-export const VERSION = '__VERSION__';
+export { VERSION } from './lib/version.js';

@@ -18,6 +18,13 @@ describe('dist', () => {
         .and.to.match(/Lit.*BSD-3-Clause/);
     });
 
+  it('has scripts that are the same in every encoding of a page', () => {
+    const locales = readdirSync('dist/locales').map((name) => `locales/${name}`);
+    expect(locales).not.to.be.empty;
+    for (const file of ['entente.js', 'entente.core.js', ...locales])
+      expect(/[^\0-\x7f]/.exec(read(file))?.[0], file).to.equal(undefined);
+  });
+
   it('has modules for bundlers that import the dependencies instead of holding them', () => {
     const modules = ['index.js', 'define.js', ...readdirSync('dist/shared').map((name) => `shared/${name}`)];
     const outside = modules

@@ -4,6 +4,7 @@ import { localizer, type Localizer } from '../i18n/localize.js';
 import { LOCALE_EVENT, type MessageKey } from '../i18n/registry.js';
 import { cleanText, wholeNumber } from '../lib/attributes.js';
 import { languageOf } from './language.js';
+import { dress } from './page-styles.js';
 import { PatientElement } from './patient-element.js';
 import { ThemeController } from './theme-controller.js';
 
@@ -46,6 +47,11 @@ export abstract class EntenteElement extends PatientElement {
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
     if (name === 'lang') this.requestUpdate();
+  }
+
+  adoptedCallback(): void {
+    // Moved to another document: the style sheets have stayed behind.
+    if (this.shadowRoot) dress(this.shadowRoot, this.constructor as typeof EntenteElement);
   }
 
   override connectedCallback(): void {

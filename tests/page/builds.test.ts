@@ -1,40 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { EntenteCard, EntenteTimeline } from '../../src/index.js';
-import { closePages, eventsIn, openPage, outcomeIn, part, rootOf, scrub, textOf, until } from './helpers.js';
+import { CARD, CLASSIC, MODULE, cardsOf, expectCards, open, run, source, type Page } from './bundle.js';
+import { closePages, eventsIn, outcomeIn, part, rootOf, scrub, textOf, until } from './helpers.js';
 
-const CARD = '<entente-card feed="iran-pakistan"><p>Cooperative</p></entente-card>';
-const PROBE = '<script src="/tests/pages/probe.js"></script>';
-const CLASSIC = '<script src="/dist/entente.js"></script>';
-const MODULE = '<script type="module" src="/dist/entente.js"></script>';
-
-type Page = Awaited<ReturnType<typeof openPage>>;
-const open = (html: string) => openPage({ srcdoc: `<!doctype html><html lang="en">${PROBE}${html}` });
-const cardsOf = (page: Page) => [...page.document.querySelectorAll<EntenteCard>('entente-card')];
-
-/** The page holds so many cards, all with the bundled feed, and nothing went wrong. */
-async function expectCards(page: Page, count = 1): Promise<void> {
-  const cards = cardsOf(page);
-  expect(cards.length).to.equal(count);
-  for (const card of cards) {
-    await card.updateComplete;
-    expect(textOf(part(card, 'question'))).to.equal('Are Iran and Pakistan allies?');
-    expect(card.querySelector('p')?.checkVisibility() ?? false).to.equal(false);
-  }
-  expect(page.violations).to.deep.equal([]);
-}
-
-/** Runs code as another script of the page, and waits until it has run. */
-async function run(page: Page, code: string, type = ''): Promise<void> {
-  const script = page.document.createElement('script');
-  script.type = type;
-  const url = page.URL.createObjectURL(new page.Blob([code], { type: 'text/javascript' }));
-  const ran = new Promise((resolve) => script.addEventListener('load', resolve, { once: true }));
-  script.src = url;
-  page.document.body.append(script);
-  await ran;
-}
-
-const source = async (file: string): Promise<string> => (await fetch(`/dist/${file}`)).text();
 /** The build of another day: the same names inside, other words. */
 async function otherBuild(): Promise<string> {
   const text = await source('entente.js');

@@ -118,7 +118,7 @@ export class EntenteTimeline extends RecordElement {
   /** Shows the record up to this EDTF date. */
   @property(text) to = '';
   /** So many events are listed at first; 0 for all. */
-  @property({ converter: { fromAttribute: limitOf } }) limit = LIMIT;
+  @property({ converter: { fromAttribute: limitOf } }) limit: number = LIMIT;
   /** Ids of dimensions, apart by spaces or commas: only their events are shown. */
   @property(text) dimensions = '';
 

@@ -86,7 +86,9 @@ export function sectionsOf(
 }
 
 /** How what is folded away is hidden: so that the browser's own search finds it, where it can, and paper shows it. */
-export const FOLDED = 'onbeforematch' in HTMLElement.prototype ? 'until-found' : 'folded';
+export const FOLDED =
+  // On a server there are no elements.
+  globalThis.HTMLElement && 'onbeforematch' in HTMLElement.prototype ? 'until-found' : 'folded';
 
 export function setShown(element: HTMLElement, state: Shown): void {
   if (state === 'shown') element.removeAttribute('hidden');

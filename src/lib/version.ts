@@ -1,0 +1,2 @@
+/** Version of this package. */
+export const VERSION = '__VERSION__';
