@@ -3,11 +3,15 @@ type Hashes = Partial<Record<string, string>>;
 
 const asked = new Map<string, Hashes | Promise<void>>();
 
-async function read(folder: string, url: URL): Promise<void> {
-  const hashes = await fetch(url, { credentials: 'omit' })
-    .then((response) => (response.ok ? response.json() : {}))
-    .catch(() => ({}));
-  asked.set(folder, hashes && typeof hashes === 'object' ? hashes : {});
+async function read(url: string): Promise<void> {
+  let hashes: unknown;
+  try {
+    const response = await fetch(url, { credentials: 'omit' });
+    if (response.ok) hashes = await response.json();
+  } catch {
+    // Not there, not JSON, or not allowed by the page: the hash is left out.
+  }
+  asked.set(url, hashes && typeof hashes === 'object' ? hashes : {});
 }
 
 /**
@@ -18,7 +22,7 @@ export function integrityOf(script: string, then: () => void): string | undefine
   const url = URL.canParse('integrity.json', script) ? new URL('integrity.json', script) : undefined;
   if (!url) return undefined;
   const known = asked.get(url.href);
-  if (!known) asked.set(url.href, read(url.href, url));
+  if (!known) asked.set(url.href, read(url.href));
   if (!known || known instanceof Promise) {
     void (asked.get(url.href) as Promise<void>).then(then);
     return undefined;

@@ -40,18 +40,18 @@ describe('dist/entente.js in a page', () => {
       await expectCards(page, 3);
     });
 
-    it('asks the network for nothing but itself', async () => {
+    it('asks the network for nothing but itself, and for its hash once a reader wants to embed it', async () => {
       const asked = `<script>
         window.asked = [];
         for (const name of ['fetch', 'Image', 'Worker', 'WebSocket', 'EventSource', 'XMLHttpRequest'])
-          window[name] = function () { asked.push(name); };
+          window[name] = function (what) { asked.push(name + ' ' + what); };
         navigator.sendBeacon = () => asked.push('sendBeacon');
       </script>`;
       const page = (await open(`${asked}${CARD}${MODULE}`)) as Page & { asked: string[] };
       await expectCards(page);
       for (const button of rootOf(cardsOf(page)[0] as EntenteCard).querySelectorAll('button')) button.click();
       await cardsOf(page)[0]?.updateComplete;
-      expect(page.asked).to.deep.equal([]);
+      expect(page.asked).to.deep.equal([`fetch ${new URL('/dist/integrity.json', location.href).href}`]);
       const loaded = page.performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
       expect(loaded.sort()).to.deep.equal(['/dist/entente.js', '/tests/pages/probe.js']);
       expect(page.document.cookie).to.equal('');
