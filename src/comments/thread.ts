@@ -19,6 +19,12 @@ export interface Reply {
   replyTo?: string;
 }
 
+/** All comments of a thread, as they are read. */
+export const commentsOf = ({ comment, replies }: Thread): Comment[] => [
+  comment,
+  ...replies.map((one) => one.comment),
+];
+
 /** When it was written; what has no date is being written now. */
 const timeOf = ({ created }: Comment) => created ?? Number.MAX_SAFE_INTEGER;
 

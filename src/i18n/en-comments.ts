@@ -11,6 +11,8 @@ export const comments = {
   'comments.newest': 'Newest first',
   'comments.oldest': 'Oldest first',
   'comments.best': 'Most liked first',
+  'comments.byEvent': 'By event',
+  'comments.untied': 'Not tied to an event',
   'comments.show': 'Show',
   'comments.thisEvent': 'On this event',
   'comments.onEvent': 'Comments on {event}, {date}',

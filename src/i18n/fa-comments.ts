@@ -11,6 +11,8 @@ export const comments = {
   'comments.newest': 'نخست تازه‌ترین',
   'comments.oldest': 'نخست قدیمی‌ترین',
   'comments.best': 'نخست پرپسندترین',
+  'comments.byEvent': 'بر پایهٔ رویداد',
+  'comments.untied': 'به رویدادی گره نخورده',
   'comments.show': 'نمایش',
   'comments.thisEvent': 'دربارهٔ این رویداد',
   'comments.onEvent': 'دیدگاه‌ها دربارهٔ {event}، {date}',

@@ -1,7 +1,6 @@
 import type { Engine } from '../../comments/desk.js';
 import type { Place } from '../../comments/drafts.js';
 import { providerFactory } from '../../comments/registry.js';
-import { ORDERS, type Order } from '../../comments/provider.js';
 import { defaultThread } from '../../comments/thread-id.js';
 import { cleanText, oneOf, wholeNumber } from '../../lib/attributes.js';
 import type { ErrorCode } from '../../lib/errors.js';
@@ -11,7 +10,10 @@ const VIEWS = ['thread', 'count'] as const;
 export type View = (typeof VIEWS)[number];
 
 export const viewOf = (value: string | null): View => oneOf(value, VIEWS);
-export const orderOf = (value: string | null): Order => oneOf(value, ORDERS);
+/** An order of the engine, or one that the box makes of what is loaded. */
+const SORTS = ['newest', 'oldest', 'best', 'event'] as const;
+export type Sort = (typeof SORTS)[number];
+export const orderOf = (value: string | null): Sort => oneOf(value, SORTS);
 /** So many comments at once, answers not counted. */
 export const sizeOf = (value: string | null): number => wholeNumber(value, 1, 1000, 20);
 

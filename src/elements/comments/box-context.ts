@@ -1,8 +1,10 @@
+import { groupsOf, type Group } from '../../comments/groups.js';
 import type { Capabilities, Comment, Order } from '../../comments/provider.js';
-import { threadsOf, type Thread } from '../../comments/thread.js';
+import { commentsOf, threadsOf } from '../../comments/thread.js';
 import { directionOf, type Localizer } from '../../i18n/localize.js';
 import { resolveUrl, safeHref } from '../../lib/url.js';
 import { html } from 'lit';
+import type { Sort } from './attributes.js';
 import type { Composer } from './composer.js';
 import type { ComposerContext } from './composer-view.js';
 import type { CommentsContext } from './context.js';
@@ -26,8 +28,8 @@ export interface BoxHostState extends BoxHost {
 
 export interface Drawn {
   ctx: BoxContext;
-  /** Threads in their order, those on one event alone if the reader wants that. */
-  threads: readonly Thread[];
+  /** Threads in their order, those on one event alone if the reader wants that; by event, or all in one. */
+  groups: readonly Group[];
   /** What each of them is drawn from, beside itself. */
   version: readonly unknown[];
 }
@@ -45,35 +47,42 @@ export function promptOf({ record }: BoxHost, l: Localizer): unknown {
     : prompt;
 }
 
+/** The order that is wanted, if the engine has it. */
+export const engineOrder = (wanted: Sort, { orders }: Capabilities): Order =>
+  orders.find((one) => one === wanted) ?? orders[0];
+
 /** All that the box is drawn from. */
-export function boxContext(host: BoxHostState, l: Localizer, heading: number, order: Order): Drawn {
+export function boxContext(host: BoxHostState, l: Localizer, heading: number, wanted: Sort): Drawn {
   const { place, source, record, desk, talk, list, readonly } = host;
-  const { comments, closed, total, more, busy, code } = source;
+  const { comments, closed, total, busy, code } = source;
   const capabilities = source.capabilities as Capabilities;
   const shared = listContext(host, l, heading, capabilities);
   const mayWrite = !shared.closed && capabilities.post === true && capabilities.anonymous;
   const main = mayWrite && place ? talk.main(place) : undefined;
   drawForms(host, shared, main);
 
+  const order = engineOrder(wanted, capabilities);
   const all = threadsOf(comments, order);
   const isOn = (one: Comment) => record.eventOf(one) === talk.topic;
-  const threads = talk.topic
-    ? all.filter(({ comment, replies }) => isOn(comment) || replies.some((one) => isOn(one.comment)))
-    : all;
+  const threads = talk.topic ? all.filter((thread) => commentsOf(thread).some(isOn)) : all;
+  const canGroup = all.some(({ comment }) => record.eventOf(comment));
+  const isGrouped = canGroup && wanted === 'event';
+  const groups = isGrouped ? groupsOf(threads, record.eventOf, record.topics) : [];
   const { can, avatars, report, topics, linked } = shared;
   const abilities = [can.post, can.replyDepth, can.likes, shared.closed];
   return {
-    threads,
+    // One heading alone would say what the filter says.
+    groups: isGrouped && !(talk.topic && groups.length < 2) ? groups : [{ threads }],
     version: [place, l, ...abilities, avatars, report, topics, linked],
     ctx: {
       ...shared,
       prompt: promptOf(host, l),
       count: total ?? comments.filter(({ status }) => status === 'published').length,
       empty: !all.length && !talk.outbox.items.length,
-      order,
+      order: isGrouped ? 'event' : order,
+      orders: canGroup ? [...capabilities.orders, 'event'] : capabilities.orders,
       topic: record.topics.get(talk.topic ?? ''),
       onTopic: (talk.topic && record.counts.get(talk.topic)) || 0,
-      more,
       busy,
       moreCode: code,
       list: list.element,
@@ -105,6 +114,7 @@ function listContext(host: BoxHostState, l: Localizer, heading: number, can: Cap
     report: isLocal ? undefined : link(host, host.reportUrl),
     topics: record.topics,
     linked: record.linked,
+    more: source.more,
     bodyOf: record.read,
     replyUrl: (comment) => engine?.replyUrl?.(comment),
     linkTo: commentUrls(),

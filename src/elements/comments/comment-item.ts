@@ -19,8 +19,12 @@ export function faceOf({ avatars }: CommentsContext, name: string, picture?: str
 }
 
 /** The event that a comment is about; it leads there if a timeline shows it. */
-export function topicChip({ l, linked }: CommentsContext, topic: Topic): TemplateResult {
-  const text = l.t('comment.on', { event: topic.title, date: topic.date });
+export function topicChip(
+  { l, linked }: CommentsContext,
+  topic: Topic,
+  key: 'comment.on' | 'comment.event' = 'comment.on',
+): TemplateResult {
+  const text = l.t(key, { event: topic.title, date: topic.date });
   return linked
     ? html`<button
         class="on"

@@ -1,26 +1,30 @@
 import { BUDGET, inSlices } from '../../lib/tasks.js';
-import type { Thread } from '../../comments/thread.js';
+import type { Group } from '../../comments/groups.js';
+import { commentsOf, type Thread } from '../../comments/thread.js';
 import type { CommentsContext, Unsent } from './context.js';
-import { ThreadRow, UnsentRow } from './rows.js';
+import { GroupRow, ThreadRow, UnsentRow } from './rows.js';
 import { stateOf } from './unsent.js';
 
 /** So many threads are drawn at once, whatever that takes: what a screen holds. */
 const FIRST = 10;
 
-/** A row at the top: a thread with all below it, or a comment that is not sent yet. */
-type Row =
-  | { key: string; thread: Thread; unsent: readonly Unsent[] }
-  | { key: string; thread?: undefined; item: Unsent };
+/** A thread with all below it, a comment that is not sent yet, or an event, whose threads follow. */
+type Row = { key: string; at: number; unsent: readonly Unsent[] } & (
+  | { thread: Thread; item?: undefined }
+  | { thread?: undefined; item: Unsent }
+  | { thread?: undefined; item?: undefined; event: string; count: number }
+);
+type Block = ThreadRow | UnsentRow | GroupRow;
 
 /** What stands for a row in the page, and all that it was drawn from. */
 interface Drawn {
-  block: ThreadRow | UnsentRow;
+  block: Block;
   from?: readonly unknown[];
 }
 
 export interface ListView {
   ctx: CommentsContext;
-  threads: readonly Thread[];
+  groups: readonly Group[];
   /** By the id of what they answer, empty for none. */
   unsent: ReadonlyMap<string, readonly Unsent[]>;
   /** Changes when words, events or what the engine can do have: all is drawn anew. */
@@ -38,6 +42,8 @@ export class CommentList {
   #view?: ListView;
   #next = 0;
   #filling = false;
+  /** The list that the next row stands in: ours, or that of a group. */
+  #into: HTMLElement = this.element;
   /** Rows that come into the page at the end of a slice. */
   readonly #fresh = new DocumentFragment();
   /** Settles when all is drawn. */
@@ -51,16 +57,22 @@ export class CommentList {
   /** Draws what has changed. */
   update(view: ListView): void {
     this.#view = view;
-    const { threads, unsent: items } = view;
+    const { groups, unsent: items } = view;
+    const top = items.get('') ?? [];
     this.#rows = [
-      ...(items.get('') ?? []).map((item): Row => ({ key: `item ${item.id}`, item })),
-      ...threads.map((thread): Row => ({
-        key: `id ${thread.comment.id}`,
-        thread,
-        unsent: [thread.comment, ...thread.replies.map((one) => one.comment)].flatMap(
-          ({ id }) => items.get(id) ?? [],
-        ),
-      })),
+      ...top.map((item, at): Row => ({ key: `item ${item.id}`, at, unsent: [], item })),
+      ...groups.flatMap(({ event, threads }, i): Row[] => {
+        const from = event === undefined ? top.length : 0;
+        const rows = threads.map((thread, at): Row => ({
+          key: `id ${thread.comment.id}`,
+          at: from + at,
+          thread,
+          unsent: commentsOf(thread).flatMap(({ id }) => items.get(id) ?? []),
+        }));
+        return event === undefined
+          ? rows
+          : [{ key: `on ${event}`, at: top.length + i, unsent: [], event, count: countOf(threads) }, ...rows];
+      }),
     ];
     const keys = new Set(this.#rows.map(({ key }) => key));
     for (const [key, { block }] of this.#drawn)
@@ -69,6 +81,7 @@ export class CommentList {
         this.#drawn.delete(key);
       }
     this.#next = 0;
+    this.#into = this.element;
     const until = performance.now() + BUDGET;
     while (this.#more && (this.#next < FIRST || performance.now() < until)) this.#drawNext();
     this.element.append(this.#fresh);
@@ -110,40 +123,47 @@ export class CommentList {
   }
 
   #drawNext(): void {
-    const at = this.#next++;
-    const row = this.#rows[at];
+    const row = this.#rows[this.#next++];
     const view = this.#view;
     if (!row || !view) return;
+    const { ctx, version } = view;
     const { block, from: before } = this.#drawn.get(row.key) ?? {
-      block: row.thread ? new ThreadRow() : new UnsentRow(),
+      block: row.thread ? new ThreadRow() : row.item ? new UnsentRow() : new GroupRow(),
     };
     const from = this.#sourcesOf(row, view);
     if (from.length !== before?.length || from.some((one, i) => one !== before[i])) {
-      if (row.thread && block instanceof ThreadRow)
-        block.draw(view.ctx, view.version, row.thread, row.unsent);
-      else if (!row.thread && block instanceof UnsentRow) block.draw(view.ctx, row.item);
+      if (block instanceof ThreadRow && row.thread) block.draw(ctx, version, row.thread, row.unsent);
+      else if (block instanceof UnsentRow && row.item) block.draw(ctx, row.item);
+      else if (block instanceof GroupRow && !row.thread && !row.item) block.draw(ctx, row.event, row.count);
       this.#drawn.set(row.key, { block, from });
     }
     const { element } = block;
-    const place = this.element.children[at];
-    if (!place) this.#fresh.append(element);
-    else if (place !== element) this.element.insertBefore(element, place);
+    if (block instanceof GroupRow) this.#into = this.element;
+    const place = this.#into.children[row.at];
+    // What a group holds comes into the page with it.
+    if (!place && this.#into === this.element) this.#fresh.append(element);
+    else if (place !== element) this.#into.insertBefore(element, place ?? null);
+    if (block instanceof GroupRow) this.#into = block.list;
   }
 
   /** All that a row is drawn from. */
   #sourcesOf(row: Row, { ctx, version }: ListView): readonly unknown[] {
     const stateKey = (item: Unsent) => `${item.id} ${stateOf(item, ctx.online)} ${item.code} ${item.stored}`;
-    if (!row.thread) return [version, ctx.online, stateKey(row.item)];
-    const { comment: top, replies } = row.thread;
-    const ids = new Set([top.id, ...replies.map((one) => one.comment.id)]);
+    if (row.item) return [version, ctx.online, stateKey(row.item)];
+    if (!row.thread) return [version, ctx.heading, ctx.more, row.count];
+    const comments = commentsOf(row.thread);
+    const ids = new Set(comments.map(({ id }) => id));
     const here = (id: string | undefined) => (id !== undefined && ids.has(id) ? id : '');
     return [
       version,
       ...[ctx.replying, ctx.editing, ctx.deleting].map(here),
-      top,
-      ...replies.map((one) => one.comment),
+      ...comments,
       ...(row.unsent.length ? [ctx.online] : []),
       ...row.unsent.map(stateKey),
     ];
   }
 }
+
+/** Comments in some threads that can be read. */
+const countOf = (threads: readonly Thread[]): number =>
+  threads.flatMap(commentsOf).filter(({ status }) => status !== 'deleted').length;

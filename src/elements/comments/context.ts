@@ -34,6 +34,8 @@ export interface CommentsContext {
   topics: ReadonlyMap<string, Topic>;
   /** There is a timeline on the page that an event can be shown in. */
   linked: boolean;
+  /** There are more comments than those loaded. */
+  more: boolean;
   bodyOf: (comment: Pick<Comment, 'body' | 'url'>) => Body;
   /** Where to answer on the engine's own pages. */
   replyUrl: (comment?: Comment) => string | undefined;

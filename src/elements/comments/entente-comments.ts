@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { CommentsController } from '../../comments/comments-controller.js';
 import { desk, type Desk } from '../../comments/desk.js';
 import type { Place } from '../../comments/drafts.js';
-import { ORDERS, type CommentProvider, type Order } from '../../comments/provider.js';
+import type { CommentProvider } from '../../comments/provider.js';
 import { EntenteErrorEvent, EntenteReadyEvent } from '../../feed/events.js';
 import type { ErrorCode } from '../../lib/errors.js';
 import { controls } from '../../styles/controls.js';
@@ -11,11 +11,12 @@ import { host } from '../../styles/host.js';
 import { tokens } from '../../styles/tokens.js';
 import { EntenteElement, text } from '../entente-element.js';
 import { isBare } from '../parts/stand-in.js';
-import { orderOf, placeOf, sizeOf, viewOf, type Placed, type View } from './attributes.js';
-import { boxContext, promptOf, type BoxHostState, type Drawn } from './box-context.js';
+import { orderOf, placeOf, sizeOf, viewOf, type Placed, type Sort, type View } from './attributes.js';
+import { boxContext, engineOrder, promptOf, type BoxHostState, type Drawn } from './box-context.js';
 import { CommentList } from './comment-list.js';
 import { composers } from './composer.styles.js';
 import { Count } from './count.js';
+import { groups } from './group.styles.js';
 import { NearController } from './near-controller.js';
 import { PermalinkController } from './permalink-controller.js';
 import { RecordController } from './record-controller.js';
@@ -47,6 +48,7 @@ const STATES = ['loading', 'ready', 'error'] as const;
  * @csspart comments - The box.
  * @csspart header - Heading, count and order.
  * @csspart thread - The list of comments.
+ * @csspart group - The comments on one event, with its heading, where they are sorted by event.
  * @csspart comment - A comment.
  * @csspart anchor - The event that a comment is about.
  * @csspart report - The link to report a comment.
@@ -59,7 +61,7 @@ const STATES = ['loading', 'ready', 'error'] as const;
  * @csspart error - The box in place of comments that cannot be shown.
  */
 export class EntenteComments extends EntenteElement implements BoxHostState {
-  static override styles = [tokens, host, controls, threads, states, composers];
+  static override styles = [tokens, host, controls, threads, groups, states, composers];
 
   /** The comment engine: `wordpress`, `waline`, `jsonfeed`, or `local` for notes in this browser alone. */
   @property(text) provider = '';
@@ -67,8 +69,8 @@ export class EntenteComments extends EntenteElement implements BoxHostState {
   @property(text) endpoint = '';
   /** Name of the discussion at the engine; by default the path of the page. WordPress: id or slug of the post. */
   @property(text) thread = '';
-  /** `newest`, `oldest` or `best` first, as far as the engine can. */
-  @property({ converter: { fromAttribute: orderOf } }) order: Order = 'newest';
+  /** `newest`, `oldest` or `best` first as far as the engine can, or by `event` as far as comments are on any. */
+  @property({ converter: { fromAttribute: orderOf } }) order: Sort = 'newest';
   /** So many comments are loaded at once, answers not counted: 1 to 1000. */
   @property({ attribute: 'page-size', converter: { fromAttribute: sizeOf } }) pageSize = 20;
   /** Comments are shown, and none can be written. */
@@ -106,7 +108,7 @@ export class EntenteComments extends EntenteElement implements BoxHostState {
   readonly #count = new Count(this.again);
   #placed?: Placed;
   /** The order that the reader chose. */
-  #chosen?: Order;
+  #chosen?: Sort;
   #drawn?: Drawn;
   /** What all comments are drawn from. */
   #version: readonly unknown[] = [];
@@ -182,7 +184,7 @@ export class EntenteComments extends EntenteElement implements BoxHostState {
     void this.source.choose({
       provider: engine,
       thread: place.thread,
-      order: this.#order,
+      order: engineOrder(this.#wanted, this.source.capabilities ?? engine.capabilities),
       pageSize: sizeOf(`${this.pageSize}`),
       held: (seen) => this.desk.held.of(place, seen),
     });
@@ -195,7 +197,7 @@ export class EntenteComments extends EntenteElement implements BoxHostState {
     if (this.inline) return this.#count.n === undefined ? fallback : this.frame(l, this.#count.view(l));
     const wrong = this.#failure;
     if (this.source.status === 'ready')
-      return this.frame(l, box((this.#drawn = boxContext(this, l, heading, this.#order)).ctx));
+      return this.frame(l, box((this.#drawn = boxContext(this, l, heading, this.#wanted)).ctx));
     if (wrong) return [fallback, this.frame(l, failure({ l, heading, prompt: promptOf(this, l) }, wrong))];
     return this.slow && isBare(this) ? this.frame(l, skeleton(l)) : fallback;
   }
@@ -225,11 +227,8 @@ export class EntenteComments extends EntenteElement implements BoxHostState {
     return this.#placed?.code ?? (status === 'error' ? code : undefined);
   }
 
-  /** The order that is wanted, if the engine has it. */
-  get #order(): Order {
-    const wanted = this.#chosen ?? orderOf(this.order);
-    const { orders } = this.source.capabilities ?? this.engine?.capabilities ?? { orders: ORDERS };
-    return orders.includes(wanted) ? wanted : orders[0];
+  get #wanted(): Sort {
+    return this.#chosen ?? orderOf(this.order);
   }
 
   #drawList(): void {

@@ -1,12 +1,19 @@
 import { html, render } from 'lit';
 import type { Comment } from '../../comments/provider.js';
 import type { Reply, Thread } from '../../comments/thread.js';
+import { topicChip } from './comment-item.js';
 import { ITEM, partsOf, sure, type Parts } from './comment-parts.js';
 import type { CommentsContext, Unsent } from './context.js';
 import { arrange, stamp } from './pieces.js';
 import { stateOf, unsent } from './unsent.js';
 
 const LINE = stamp(html`<li class="c" part="comment" tabindex="-1"></li>`);
+const GROUP = stamp(
+  html`<li class="group" part="group">
+    <div class="gh"></div>
+    <ol class="thread"></ol>
+  </li>`,
+);
 const KIDS = stamp(html`<ol class="kids"></ol>`);
 
 /** Loaded anew it is another object, and says the same. */
@@ -80,5 +87,31 @@ export class ThreadRow {
     const below = [...this.#rows.values(), ...this.#unsent.values()].map(({ element }) => element);
     if (below.length) arrange((this.#kids ??= KIDS()), below);
     this.#top.draw(ctx, version, { comment, depth: 0 }, below.length ? this.#kids : undefined);
+  }
+}
+
+/** What is about one event, or about none, under a heading. */
+export class GroupRow {
+  readonly element = GROUP();
+  readonly #head = this.element.firstElementChild as HTMLElement;
+  /** Its threads go in here. */
+  readonly list = this.element.lastElementChild as HTMLElement;
+
+  /** @param n comments in it. */
+  draw(ctx: CommentsContext, event: string, n: number): void {
+    const { l, heading, topics, more, isLocal } = ctx;
+    const topic = topics.get(event);
+    const id = `on-${event}`;
+    if (topic) this.#head.dataset['level'] = topic.level ?? 'none';
+    this.list.setAttribute('aria-labelledby', id);
+    render(
+      html`<div id=${id} role="heading" aria-level=${Math.min(6, heading + 1)}>
+          ${topic ? topicChip(ctx, topic, 'comment.event') : l.t('comments.untied')}
+        </div>
+        <span class="xs mu"
+          >${l.t(more ? 'comments.ofLoaded' : isLocal ? 'comments.noteCount' : 'comments.count', { n })}</span
+        >`,
+      this.#head,
+    );
   }
 }

@@ -229,7 +229,9 @@ export class TalkController implements ReactiveController {
     if (!n) return;
     list.drawAll();
     const rows = [...list.element.querySelectorAll<HTMLElement>('[data-id]')];
-    rows.find(({ dataset }) => !before.has(dataset['id'] ?? ''))?.focus({ preventScroll: true });
+    const first = rows.find(({ dataset }) => !before.has(dataset['id'] ?? ''));
+    // By event the first new one may be far above.
+    first?.focus({ preventScroll: !first.closest('.group') });
     await this.#host.announceText(this.#host.words().t('comments.moreLoaded', { n }));
   }
 

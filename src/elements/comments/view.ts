@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit';
-import type { Order } from '../../comments/provider.js';
 import type { Localizer } from '../../i18n/localize.js';
 import type { MessageKey } from '../../i18n/registry.js';
 import type { ErrorCode, ProviderCode } from '../../lib/errors.js';
 import { safeHref } from '../../lib/url.js';
 import { chip } from '../parts/chip.js';
 import { icon } from '../parts/icons.js';
+import type { Sort } from './attributes.js';
 import { act } from './comment-item.js';
 import type { CommentsContext, Topic } from './context.js';
 
@@ -17,11 +17,11 @@ export interface BoxContext extends CommentsContext {
   count: number;
   /** Nothing is shown, and nothing is on its way. */
   empty: boolean;
-  order: Order;
+  order: Sort;
+  orders: readonly Sort[];
   /** The event whose comments alone are shown, and how many of those loaded are. */
   topic?: Topic;
   onTopic: number;
-  more: boolean;
   busy: boolean;
   /** Why the next page did not come. */
   moreCode?: ProviderCode;
@@ -42,10 +42,11 @@ export interface BoxContext extends CommentsContext {
   isClosed: boolean;
 }
 
-const SORTS: Record<Order, MessageKey> = {
+const SORTS: Record<Sort, MessageKey> = {
   newest: 'comments.newest',
   oldest: 'comments.oldest',
   best: 'comments.best',
+  event: 'comments.byEvent',
 };
 
 function counted({ l, isLocal, topic, onTopic, count, more }: BoxContext): string {
@@ -56,7 +57,7 @@ function counted({ l, isLocal, topic, onTopic, count, more }: BoxContext): strin
 }
 
 function header(ctx: BoxContext): TemplateResult {
-  const { l, heading, isLocal, prompt, can, order, topic, count } = ctx;
+  const { l, heading, isLocal, prompt, order, orders, topic, count } = ctx;
   const title = isLocal ? l.t('comments.notes') : (prompt ?? l.t('comments.title'));
   return html`<header class="cmh" part="header">
     <div class="h" id="title" role="heading" aria-level=${heading} tabindex="-1" data-home>${title}</div>
@@ -69,11 +70,11 @@ function header(ctx: BoxContext): TemplateResult {
             >`
           : ''
       }${
-        can.orders.length > 1 && count > 1
+        orders.length > 1 && count > 1
           ? html`<label
               ><span class="vh">${l.t('comments.sort')}</span
               ><select class="sel" name="order">
-                ${can.orders.map(
+                ${orders.map(
                   (one) => html`<option value=${one} .selected=${one === order}>${l.t(SORTS[one])}</option>`,
                 )}
               </select></label

@@ -12,6 +12,7 @@ import {
   mount,
   open,
   part,
+  parts,
   post,
   press,
   replace,
@@ -19,6 +20,7 @@ import {
   row,
   rows,
   settle,
+  spoken,
   until,
 } from './helpers.js';
 
@@ -135,6 +137,13 @@ const SITUATIONS: Record<string, (attributes: Attributes) => Promise<Box>> = {
     await eventually(() => rows(box).length === 1, 'one');
     return box;
   },
+  'by event': async (attributes) => {
+    await mountAs('entente-timeline', {}, { data: minimalFeed() });
+    const items = [item(1, 'Re: A [event:e1]\n\na'), item(2, 'b'), item(3, 'c', { parent: 1 })];
+    const box = await open(serve(items), { order: 'event', ...attributes });
+    await eventually(() => parts(box, 'group').length === 2, 'headings');
+    return box;
+  },
   'an error': async (attributes) => {
     const engine = serve();
     engine.onList = () => answer('', 500);
@@ -198,6 +207,20 @@ describe('<entente-comments> in other media', () => {
     for (const button of all(box, '.foot button.solid'))
       expect(getComputedStyle(button).backgroundColor).not.to.equal(getComputedStyle(button).color);
     expect(part(box, 'comments').checkVisibility()).to.equal(true);
+  });
+
+  it('in forced colours and on paper an event still has its heading, beside a line', async () => {
+    await mountAs('entente-timeline', {}, { data: minimalFeed() });
+    const box = await open(serve([item(1, 'Re: A [event:e1]\n\na'), item(2, 'b')]), { order: 'event' });
+    await eventually(() => parts(box, 'group').length === 2, 'headings');
+    for (const media of [{ features: { 'forced-colors': 'active' } }, { media: 'print' }]) {
+      await executeServerCommand('x-media', media);
+      const [head] = all(box, '.gh');
+      expect(spoken(head)).to.equal('A first event, 3 Feb 2001 1 comment');
+      const { borderLeftWidth, borderLeftColor, backgroundColor } = getComputedStyle(head as Element);
+      expect(borderLeftWidth).to.equal('4px');
+      expect(borderLeftColor).not.to.equal(backgroundColor);
+    }
   });
 
   it('moves nothing where the reader wants that', async () => {

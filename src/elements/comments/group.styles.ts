@@ -1,0 +1,37 @@
+import { css } from 'lit';
+
+/** Comments under the heading of their event. */
+export const groups = css`
+  .group {
+    padding-block-start: var(--_s4);
+  }
+  .group > .thread > .c:first-child {
+    padding-block-start: var(--_s2);
+  }
+  .gh {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 8px;
+    align-items: baseline;
+  }
+  .gh[data-level] {
+    padding-inline-start: 8px;
+    border-inline-start: 4px solid var(--_lv);
+  }
+  .gh > [role] {
+    font-size: var(--_sm);
+    font-weight: 700;
+  }
+  /* its heading says it for all of them */
+  .group > .thread > .c > div > .on {
+    display: none;
+  }
+  .gh .on {
+    font: inherit;
+    text-wrap: balance;
+    margin: 0;
+    padding: 0;
+    background: none;
+    border: 0;
+  }
+`;
