@@ -231,7 +231,8 @@ export class TalkController implements ReactiveController {
     const rows = [...list.element.querySelectorAll<HTMLElement>('[data-id]')];
     const first = rows.find(({ dataset }) => !before.has(dataset['id'] ?? ''));
     // By event the first new one may be far above.
-    first?.focus({ preventScroll: !first.closest('.group') });
+    if (first?.closest('.group')) first.scrollIntoView({ block: 'center' });
+    first?.focus({ preventScroll: true });
     await this.#host.announceText(this.#host.words().t('comments.moreLoaded', { n }));
   }
 
