@@ -24,10 +24,7 @@ describe('jsonLd', () => {
     expect(article).to.deep.include({
       headline: 'Are Iran and Pakistan allies?',
       description:
-        'Not formally. Cooperative neighbours, without a defence treaty.. Cooperative, as of 2 July 2026'.replace(
-          '..',
-          '.',
-        ),
+        'Not formally. Cooperative neighbours, without a defence treaty. Cooperative, as of 2 July 2026.',
       mainEntityOfPage: 'https://example.org/a',
       inLanguage: 'en',
     });
