@@ -41,6 +41,7 @@ describe('<entente-card> panels', () => {
       '73 sources',
       'Cite',
       'Embed',
+      'Image',
       'Data',
     ]);
   });
