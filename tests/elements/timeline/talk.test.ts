@@ -43,6 +43,7 @@ describe('the timeline beside a box for comments', () => {
   it('minds no other feed', async () => {
     box();
     const timeline = await mount({ layout: 'full', limit: '0' });
+    await eventually(() => !!buttonOf(timeline), 'the event');
     setEventCounts(document, 'other', { byEvent: { [EVENT]: 2 }, whole: true });
     await settle(timeline);
     expect(spoken(buttonOf(timeline))).to.equal('Comment on this');
