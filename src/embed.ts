@@ -44,7 +44,7 @@ if (language) load(`locales/${language}.js`);
 
 /** Once there is something to be as high as: until then the frame keeps the height it was given. */
 const settled = () => {
-  tellHeight(documentElement);
+  tellHeight();
   void element.updateComplete.then(() => {
     const named = element.renderRoot.querySelector('[part~="question"], [part~="title"]');
     document.title = named?.textContent?.trim() || document.title;

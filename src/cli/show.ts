@@ -2,28 +2,16 @@ import { parseEdtf } from '../dates/edtf.js';
 import { faceOf, sentenceOf } from '../export/face.js';
 import type { Shown } from '../export/face.js';
 import { cardText } from '../export/text.js';
-import {
-  becauseAt,
-  endedBy,
-  eventsAt,
-  intervalAt,
-  levelAt,
-  levelBefore,
-  momentOf,
-  periodAt,
-  tiesAt,
-} from '../feed/model.js';
+import { becauseAt, endedBy, eventsAt, intervalAt, levelBefore, periodAt, tiesAt } from '../feed/model.js';
 import { parseFeed } from '../feed/parse.js';
 import type { Feed } from '../feed/schema.js';
-// The words that `--lang` can ask for, besides English.
-import '../i18n/fa.js';
-import { localizer } from '../i18n/localize.js';
 import { EntenteError } from '../lib/errors.js';
 import type { Issue } from '../lib/errors.js';
 import { CommandError } from './io.js';
 import type { Io } from './io.js';
 import { langOption, readOptions } from './options.js';
 import { readJson } from './read-file.js';
+import { shownOf } from './shown.js';
 
 /** The feed as an element reads it. Throws a CommandError for one that it would not show. */
 function lenient(file: string, input: unknown): { feed: Feed; warnings: Issue[] } {
@@ -104,8 +92,7 @@ export async function show(args: readonly string[], io: Io): Promise<number> {
   // What is no date asks for the latest state, as it does in a page.
   if (asOf !== undefined && !parseEdtf(asOf))
     io.err(`--as-of: expected an EDTF date such as 1947-08, got ${asOf || 'nothing'}: the latest is shown\n`);
-  const moment = momentOf(feed, asOf);
-  const shown = { feed, moment, level: levelAt(feed, moment.day), l: localizer(lang ?? feed.lang) };
+  const shown = shownOf(feed, asOf, lang);
   io.out(
     (given.has('json') ? JSON.stringify(answers(shown, asOf ?? feed.asOf), null, 2) : pages(shown)) + '\n',
   );

@@ -2,6 +2,7 @@ import type { Shown } from '../export/face.js';
 import { levelAt, momentOf } from '../feed/model.js';
 import { lintFeed } from '../feed/strict.js';
 import { parseFeed } from '../feed/parse.js';
+import type { Feed } from '../feed/schema.js';
 // The words that `--lang` can ask for, besides English.
 import '../i18n/fa.js';
 import { localizer } from '../i18n/localize.js';
@@ -10,6 +11,12 @@ import type { Io } from './io.js';
 import { dateOption, langOption } from './options.js';
 import type { Given } from './options.js';
 import { readJson } from './read-file.js';
+
+/** A record as of a date, in a language; at its latest and in its own where they are not given. */
+export function shownOf(feed: Feed, asOf?: string, lang = feed.lang): Shown {
+  const moment = momentOf(feed, asOf);
+  return { feed, moment, level: levelAt(feed, moment.day), l: localizer(lang) };
+}
 
 /**
  * The record of a file as `--as-of` and `--lang` ask for it. What is made to be published comes of a sound record
@@ -25,7 +32,5 @@ export async function readShown(given: Given, io: Io): Promise<Shown> {
     for (const { message } of problems) io.err(`${file}: ${message.replace(/\s+/g, ' ')}\n`);
     throw new CommandError(`${file}: nothing was written, since the feed is not valid: see entente validate`);
   }
-  const { feed } = parseFeed(input);
-  const moment = momentOf(feed, asOf);
-  return { feed, moment, level: levelAt(feed, moment.day), l: localizer(lang ?? feed.lang) };
+  return shownOf(parseFeed(input).feed, asOf, lang);
 }

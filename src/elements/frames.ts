@@ -27,10 +27,11 @@ export function fitFrames(): void {
   });
 }
 
-/** In the iframe: tells the parent the height of an element, at first and whenever it changes. */
-export function tellHeight(element: Element): void {
+/** In the iframe: tells the parent the height of the page, at first and whenever it changes. */
+export function tellHeight(): void {
+  const { documentElement } = document;
   new ResizeObserver(() => {
-    const height = document.documentElement.getBoundingClientRect().height;
+    const { height } = documentElement.getBoundingClientRect();
     parent.postMessage({ type: 'entente-height', height } satisfies HeightMessage, '*');
-  }).observe(element);
+  }).observe(documentElement);
 }

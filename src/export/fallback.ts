@@ -1,4 +1,4 @@
-import { civil, yearText } from '../dates/edtf.js';
+import { civil } from '../dates/edtf.js';
 import { originOf } from '../feed/axis.js';
 import { eventsAt, intervalAt, levelBefore, nameAt, periodAt, ratingAt, sourcesAt } from '../feed/model.js';
 import { levelKey } from '../i18n/registry.js';
@@ -6,7 +6,7 @@ import { faceOf, sentence } from './face.js';
 import type { Shown } from './face.js';
 import { el } from './markup.js';
 import type { Content, Markup } from './markup.js';
-import { signed, stepOf } from './scale.js';
+import { signed, stepOf, yearAt } from './scale.js';
 import { eventLine, joined, writerOf } from './writer.js';
 import type { Writer, WriterOptions } from './writer.js';
 
@@ -115,7 +115,7 @@ function timeline(w: Writer): Content {
   const [a = '', b = ''] = feed.parties.map((party) => nameAt(party, moment.day));
   const period = periodAt(feed, moment.day);
   const before = levelBefore(feed, moment.day);
-  const year = l.date(`${yearText(civil(originOf(feed)).year)}-07-01`, 'year');
+  const year = yearAt(l, civil(originOf(feed)).year);
   const name = el('strong', {}, l.t(levelKey(level)));
   const parts = [
     period ? [name, ' ', l.date(intervalAt(period.interval, moment.day), 'long')] : name,

@@ -2,11 +2,10 @@ import { LEVELS } from '../feed/schema.js';
 import type { Level } from '../feed/schema.js';
 import { trailOf } from '../feed/trail.js';
 import { levelKey } from '../i18n/registry.js';
-import { yearText } from '../dates/edtf.js';
 import { el } from './markup.js';
 import type { Content } from './markup.js';
 import type { Brush } from './picture.js';
-import { stepOf } from './scale.js';
+import { stepOf, yearAt } from './scale.js';
 import { cut } from './text-fit.js';
 
 /** The levels on white. */
@@ -37,7 +36,6 @@ export function ladder(b: Brush, top: number): Content {
   const at = (percent: number) => Math.round(x(FROM + ((TO - FROM) * percent) / 100) * 10) / 10;
   const line = (d: string, stroke: string, width = 1) =>
     el('path', { d, stroke, 'stroke-width': width, fill: 'none' });
-  const year = (of: number) => l.date(`${yearText(of)}-07-01`, 'year');
   const broken = breakAt ? ticks.find((tick) => Math.abs(tick.at - breakAt) < 0.5) : undefined;
   const cutAt = breakAt === undefined ? 0 : at(breakAt);
   const lean = (dx: number) => `M${cutAt + dx + 4} ${top - 26}l-9 ${BOTTOM - top + 52}`;
@@ -79,9 +77,9 @@ export function ladder(b: Brush, top: number): Content {
     ],
     level && el('circle', { cx: x(TO), cy: y(level), r: 11, fill: color, stroke: '#fff', 'stroke-width': 4 }),
     names,
-    text(FROM, 558, 24, year(firstYear), { fill: MUTED }),
+    text(FROM, 558, 24, yearAt(l, firstYear), { fill: MUTED }),
     broken &&
-      text(FROM + ((TO - FROM) * broken.at) / 100, 558, 24, year(broken.year), {
+      text(FROM + ((TO - FROM) * broken.at) / 100, 558, 24, yearAt(l, broken.year), {
         'text-anchor': 'middle',
         fill: MUTED,
       }),

@@ -33,14 +33,7 @@ export interface SnippetOptions {
 }
 
 /** Heights (px) an iframe has until its page tells its own, and for good where the parent has no script. */
-const HEIGHTS: Record<string, number> = {
-  full: 700,
-  compact: 340,
-  badge: 48,
-  mini: 380,
-  strip: 200,
-  list: 700,
-};
+const HEIGHTS: Record<string, number> = { compact: 340, mini: 380, strip: 200 };
 
 /** Without these a reader could not follow a link or save a file. Not `allow-same-origin`: it needs no storage. */
 const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads';

@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { signed, stepOf } from '../../export/scale.js';
+import { signed, stepOf, yearAt } from '../../export/scale.js';
 import { intervalAt } from '../../feed/model.js';
 import { trailOf, type Trail, type TrailStep } from '../../feed/trail.js';
 import { LEVELS } from '../../feed/schema.js';
 import { levelKey } from '../../i18n/registry.js';
 import type { ViewContext } from '../parts/context.js';
-import { yearAt } from '../parts/prose.js';
 import { meter } from '../parts/marks.js';
 
 /** The history in words: what the drawing shows, for those who do not see it. */

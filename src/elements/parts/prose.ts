@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isoOf } from '../../dates/format.js';
-import { parseEdtf, yearText } from '../../dates/edtf.js';
+import { parseEdtf } from '../../dates/edtf.js';
 import { dateAt, sourceNumber, sourceOf } from '../../feed/model.js';
 import { safeHref } from '../../lib/url.js';
 import type { ViewContext } from './context.js';
@@ -20,10 +20,6 @@ export function when({ l, moment }: ViewContext, text: string): TemplateResult {
 /** "since 7 Apr 2026", for something that began then and has not ended on the day shown. */
 export const since = (ctx: ViewContext, text: string | undefined, style?: 'month'): Content =>
   text ? html`<span class="mu xs">${ctx.l.date(`${text.split('/')[0]}/..`, style)}</span>` : '';
-
-/** A year of an axis, in the reader's calendar that of its middle: two of theirs would not fit. */
-export const yearAt = ({ date }: ViewContext['l'], year: number): string =>
-  date(parseEdtf(`${yearText(year)}-07-01`) ?? yearText(year), 'year');
 
 /** Numbers that open the list of sources; where a view has no list they lead to the sources themselves. */
 export function refs({ feed, l, listed }: ViewContext, ids: readonly string[] | undefined): Content {

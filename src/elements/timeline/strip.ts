@@ -1,5 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { signed, stepOf } from '../../export/scale.js';
+import { signed, stepOf, yearAt } from '../../export/scale.js';
 import { civil, dayOf } from '../../dates/edtf.js';
 import { intervalAt } from '../../feed/model.js';
 import { marksOf, type Mark, type Place } from '../../feed/marks.js';
@@ -8,7 +8,6 @@ import type { Effect } from '../../feed/schema.js';
 import type { Band } from '../../feed/spans.js';
 import { levelKey } from '../../i18n/registry.js';
 import type { ViewContext } from '../parts/context.js';
-import { yearAt } from '../parts/prose.js';
 import { icon } from '../parts/icons.js';
 
 /** What is drawn along the axis, and where the reader stands on it. */

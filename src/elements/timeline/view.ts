@@ -4,7 +4,7 @@ import { nameAt } from '../../feed/model.js';
 import { compactCard } from '../card/compact.js';
 import { banner, pair } from '../parts/headline.js';
 import { icon } from '../parts/icons.js';
-import { yearAt } from '../parts/prose.js';
+import { yearAt } from '../../export/scale.js';
 import { toolPanels } from '../parts/tool-panels.js';
 import { filters, remarks } from './filters.js';
 import { keys, latest, readout } from './readout.js';
