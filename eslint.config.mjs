@@ -1,51 +1,82 @@
-/** What lint enforces beyond taste: the direction of imports, safe templates, small files. */
+/** What lint enforces beyond taste: the direction of imports, safe templates, small functions. */
+import { posix } from 'node:path';
 import lit from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-/** Each folder of src with what it may import from; everything else is reported. */
-const LAYERS = {
+/**
+ * Each room of src with the rooms that it may import from; everything else is reported. A room may lie in another:
+ * what stands in `elements` itself is one room, `elements/card` another.
+ */
+const WORDS = ['i18n', 'dates', 'lib'];
+const RECORD = ['chronology', 'page-bus', 'record', ...WORDS];
+const VIEWS = ['embed', 'formats', 'summary', 'styles', ...RECORD];
+const COMMENTS = ['comments/text', 'comments/thread', 'comments/outbox', 'comments/providers'];
+export const ROOMS = {
   lib: [],
-  dates: ['lib'],
   styles: [],
+  dates: ['lib'],
   i18n: ['dates', 'lib'],
-  feed: ['dates', 'lib'],
-  comments: ['dates', 'lib'],
-  export: ['feed', 'comments', 'i18n', 'dates', 'lib'],
-  cli: ['export', 'feed', 'comments', 'i18n', 'dates', 'lib'],
-  elements: ['export', 'feed', 'comments', 'i18n', 'styles', 'dates', 'lib'],
+  record: ['dates', 'lib'],
+  chronology: ['record', 'dates', 'lib'],
+  'page-bus': ['record', 'lib'],
+  loading: ['record', 'lib'],
+  summary: ['record', ...WORDS],
+  formats: ['summary', ...RECORD],
+  embed: ['formats', 'lib'],
+  'elements/ui': VIEWS,
+  elements: ['elements/ui', 'loading', ...VIEWS],
+  'elements/card': ['elements', 'elements/ui', ...VIEWS],
+  'elements/timeline': ['elements', 'elements/card', 'elements/ui', ...VIEWS],
+  'comments/providers': ['lib'],
+  'comments/text': ['lib'],
+  'comments/thread': ['comments/providers', 'lib'],
+  'comments/outbox': ['comments/providers', 'lib'],
+  comments: [...COMMENTS, 'lib'],
+  'comments/ui': ['comments', ...COMMENTS, 'elements', 'elements/ui', 'loading', 'styles', ...RECORD],
+  cli: ['embed', 'formats', 'summary', ...RECORD],
 };
+/** Rooms that may know Lit, beside every controller. */
+const DRAWS = ['styles', 'elements', 'elements/ui', 'elements/card', 'elements/timeline', 'comments/ui'];
 
-const LIT = { regex: '^(lit|@lit)(/|$)', message: 'Only elements, controllers and styles know Lit.' };
-const DATA = { regex: '(^|/)data/', message: 'Only feed/bundled.ts imports data.' };
-const ENTRY = {
-  regex: '^(\\.\\./)+(index|define)\\.js$',
-  message: 'Imports point down: nothing imports an entry.',
-};
+/** The room that a path below `src` lies in: the longest name that fits; none for an entry and for data. */
+const roomOf = (path) =>
+  Object.keys(ROOMS)
+    .filter((room) => path.startsWith(`${room}/`))
+    .sort((a, b) => b.length - a.length)[0];
 
-function upward(layer) {
-  const closed = Object.keys(LAYERS).filter((name) => name !== layer && !LAYERS[layer].includes(name));
-  const message = `Imports point down: ${layer} may import ${LAYERS[layer].join(', ') || 'no other folder'}.`;
-  return { regex: `^(\\.\\./)+(${closed.join('|')})/`, message };
+/** What is wrong with an import, in a sentence; nothing if it may be. */
+function faultOf(file, source) {
+  const room = roomOf(file);
+  if (/^(lit|@lit)(\/|$)/.test(source))
+    return DRAWS.includes(room) || file.endsWith('-controller.ts')
+      ? undefined
+      : 'Only elements, controllers and styles know Lit.';
+  if (!source.startsWith('.')) return undefined;
+  const target = posix.join('src', posix.dirname(file), source).replace(/^src\//, '');
+  if (target.startsWith('data/'))
+    return file === 'record/bundled-record.ts' ? undefined : 'Only record/bundled-record.ts imports data.';
+  const other = roomOf(target);
+  if (other === room || ROOMS[room].includes(other)) return undefined;
+  return `Imports point down: ${room} may import ${ROOMS[room].join(', ') || 'no other room'}.`;
 }
 
-const restrict = (files, patterns) => ({
-  files,
-  rules: { 'no-restricted-imports': ['error', { patterns }] },
-});
+const importsPointDown = {
+  create(context) {
+    const [, file] = /[\\/]src[\\/](.+)$/.exec(context.filename) ?? [];
+    const path = file?.replaceAll('\\', '/');
+    if (!path || !roomOf(path)) return {};
+    const check = ({ source }) => {
+      const message = source && faultOf(path, source.value);
+      if (message) context.report({ node: source, message });
+    };
+    return { ImportDeclaration: check, ExportNamedDeclaration: check, ExportAllDeclaration: check };
+  },
+};
 
-const layers = Object.keys(LAYERS).flatMap((layer) => {
-  const own = [upward(layer), ENTRY];
-  const litIsFine = layer === 'elements' || layer === 'styles';
-  return [
-    restrict([`src/${layer}/**/*.ts`], litIsFine ? [...own, DATA] : [...own, DATA, LIT]),
-    restrict([`src/${layer}/**/*-controller.ts`], [...own, DATA]),
-  ];
-});
-
-const UNSAFE = 'Text from a feed never meets an HTML parser: see lib/sanitize.';
+const UNSAFE = 'Text from a feed never meets an HTML parser: see comments/text/sanitize.';
 const SYNTAX = [
   { selector: 'ImportExpression', message: 'The bundle is one file: import statically.' },
   { selector: "Identifier[name='unsafeHTML']", message: UNSAFE },
@@ -106,13 +137,16 @@ export default defineConfig(
       '@typescript-eslint/no-this-alias': 'off',
     },
   },
-  ...layers,
-  restrict(['src/feed/bundled.ts'], [upward('feed'), ENTRY, LIT]),
+  {
+    files: ['src/**/*.ts'],
+    plugins: { entente: { rules: { 'imports-point-down': importsPointDown } } },
+    rules: { 'entente/imports-point-down': 'error' },
+  },
   // The frameworks are not here: to our compiler their types are errors.
   {
     files: ['src/frameworks/*.d.ts'],
     rules: { '@typescript-eslint/no-redundant-type-constituents': 'off' },
   },
   // The tokenizer names what it takes apart.
-  { files: ['src/lib/sanitize.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['src/comments/text/sanitize.ts'], rules: { 'no-restricted-syntax': 'off' } },
 );

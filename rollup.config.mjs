@@ -61,7 +61,7 @@ const withoutFeed = {
 const lightSchema = {
   name: 'light-schema',
   resolveId: (id) =>
-    id === 'valibot' ? fileURLToPath(new URL('src/feed/valibot-lite.ts', import.meta.url)) : null,
+    id === 'valibot' ? fileURLToPath(new URL('src/record/valibot-lite.ts', import.meta.url)) : null,
 };
 
 /**
@@ -157,7 +157,7 @@ const embedPage = {
     for (const [name, { code }] of Object.entries(bundle)) {
       delete bundle[name];
       const script = code.replaceAll('</script', '<\\/script');
-      const [css] = /(?<=<style>)[^]*?(?=<\/style>)/.exec(read('src/embed.html'));
+      const [css] = /(?<=<style>)[^]*?(?=<\/style>)/.exec(read('src/embed/frame-page.html'));
       const digest = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
       const csp = [
         "default-src 'none'",
@@ -170,7 +170,7 @@ const embedPage = {
         "require-trusted-types-for 'script'",
         'trusted-types lit-html entente',
       ].join('; ');
-      const source = read('src/embed.html')
+      const source = read('src/embed/frame-page.html')
         .replace(/(?<=<script>)\s*\/\* script \*\/\s*(?=<\/script>)/, () => script)
         .replace('{csp}', csp);
       this.emitFile({ type: 'asset', fileName: 'embed.html', source });
@@ -185,7 +185,7 @@ const companions = {
     for (const name of readdirSync('data').filter((name) => name.endsWith('.json')))
       write(`dist/feeds/${name}`, JSON.stringify(JSON.parse(read(`data/${name}`))));
 
-    const { feedJsonSchema } = await tsImport('./src/feed/json-schema.ts', import.meta.url);
+    const { feedJsonSchema } = await tsImport('./src/record/json-schema.ts', import.meta.url);
     const schema = JSON.stringify(feedJsonSchema(), null, 2) + '\n';
     // In CI the committed copy is left as it is, or the test that finds it stale never could.
     for (const folder of process.env.CI ? ['dist'] : ['data', 'dist'])
@@ -255,7 +255,7 @@ rmSync('dist', { recursive: true, force: true });
 export default [
   script('dist/entente.js'),
   script('dist/entente.core.js', { plugins: [withoutFeed] }),
-  script('dist/embed.js', { input: 'src/embed.ts', plugins: [embedPage] }),
+  script('dist/embed.js', { input: 'src/embed/frame-page.ts', plugins: [embedPage] }),
   ...languages.map(locale),
   cli,
   {
@@ -265,7 +265,7 @@ export default [
     plugins: compile,
   },
   {
-    input: { ...modules, attributes: 'src/attributes.ts' },
+    input: { ...modules, attributes: 'src/frameworks/attributes.ts' },
     external,
     output: { dir: 'dist', format: 'es', chunkFileNames: 'shared/[name].d.ts' },
     plugins: [dts(), companions],

@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import puppeteer from 'puppeteer-core';
-import { CHROMIUM_ARGS, ensureBrowser } from '../tests/browsers.mjs';
-import { build, install, root } from '../tests/prepare.mjs';
+import { CHROMIUM_ARGS, ensureBrowser } from '../tests/support/browsers.mjs';
+import { build, install, root } from '../tests/support/prepare.mjs';
 
 /** Runs in the page: a picture as its 256 commonest distinct colours (RGB) and one byte a pixel. */
 async function indexed(url) {

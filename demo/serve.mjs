@@ -5,7 +5,7 @@
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
-import { build, install, root } from '../tests/prepare.mjs';
+import { build, install, root } from '../tests/support/prepare.mjs';
 
 const TYPES = {
   '.css': 'text/css',

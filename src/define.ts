@@ -1,10 +1,10 @@
 /** The one file with a side effect: it makes the tags known, and what was pasted in their place. */
 import { EntenteCard } from './elements/card/entente-card.js';
-import { EntenteComments } from './elements/comments/entente-comments.js';
+import { EntenteComments } from './comments/ui/entente-comments.js';
 import { EntenteTimeline } from './elements/timeline/entente-timeline.js';
-import { fitFrames } from './elements/frames.js';
+import { fitFrames } from './embed/frames.js';
 import { registerSize } from './elements/page-styles.js';
-import { upgradeQuotations } from './elements/quotations.js';
+import { upgradeQuotations } from './embed/quotations.js';
 import { VERSION } from './lib/version.js';
 
 /**

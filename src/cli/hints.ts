@@ -1,9 +1,9 @@
 /** What an author may have meant, where that can be guessed. */
 import { parseEdtf } from '../dates/edtf.js';
-import type { Schema } from '../feed/parse.js';
-import { feedSchema } from '../feed/schema.js';
+import type { Schema } from '../record/parse.js';
+import { feedSchema } from '../record/schema.js';
 import type { Issue } from '../lib/errors.js';
-import { textOf } from './convert/foreign.js';
+import { textOf } from './convert/foreign-values.js';
 import { slug } from './convert/slug.js';
 
 const steps = (path: string): string[] => path.match(/[^.[\]]+/g) ?? [];

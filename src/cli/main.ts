@@ -1,10 +1,10 @@
-import { convert } from './convert.js';
+import { convert } from './convert-command.js';
 import { CommandError, USAGE } from './io.js';
 import type { Io } from './io.js';
-import { render } from './render.js';
-import { show } from './show.js';
-import { pasted } from './snippet.js';
-import { validate } from './validate.js';
+import { render } from './render-command.js';
+import { show } from './show-command.js';
+import { pasted } from './snippet-command.js';
+import { validate } from './validate-command.js';
 
 const HELP = `Entente __VERSION__: how two parties stand to each other, from one feed
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { localizer, type Localizer } from '../i18n/localize.js';
-import { LOCALE_EVENT, type MessageKey } from '../i18n/registry.js';
+import { LOCALE_EVENT, type MessageKey } from '../i18n/locale-registry.js';
 import { cleanText, wholeNumber } from '../lib/attributes.js';
 import { languageOf } from './language.js';
 import { dress } from './page-styles.js';

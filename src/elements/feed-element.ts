@@ -1,16 +1,16 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { parseEdtf } from '../dates/edtf.js';
-import { EntenteErrorEvent, EntenteReadyEvent, EntenteWarningEvent } from '../feed/events.js';
-import { FeedController } from '../feed/feed-controller.js';
-import type { LoadState } from '../feed/load.js';
-import { onPageDate, pageDate, setPageDate } from '../feed/page.js';
+import { EntenteErrorEvent, EntenteReadyEvent, EntenteWarningEvent } from '../page-bus/public-events.js';
+import { FeedController } from '../loading/feed-controller.js';
+import type { LoadState } from '../loading/feed-loader.js';
+import { onPageDate, pageDate, setPageDate } from '../page-bus/page-bus.js';
 import type { Localizer } from '../i18n/localize.js';
-import type { MessageKey } from '../i18n/registry.js';
+import type { MessageKey } from '../i18n/locale-registry.js';
 import type { EntenteError } from '../lib/errors.js';
 import { cleanText } from '../lib/attributes.js';
 import { EntenteElement, text } from './entente-element.js';
-import { failureBox, isBare } from './parts/stand-in.js';
+import { failureBox, isBare } from './ui/skeleton.js';
 
 const STATES = ['loading', 'ready', 'stale', 'error'] as const;
 

@@ -1,16 +1,16 @@
 import { html, type PropertyValues } from 'lit';
-import { fallback } from '../export/fallback.js';
-import { toHtml } from '../export/markup.js';
-import { isStale, levelAt, momentOf } from '../feed/model.js';
-import { addView, hasView, onViews, showFeed, type ViewKind } from '../feed/page.js';
-import type { Feed } from '../feed/schema.js';
+import { fallback } from '../formats/fallback-html.js';
+import { toHtml } from '../formats/markup.js';
+import { isStale, levelAt, momentOf } from '../record/model.js';
+import { addView, hasView, onViews, showFeed, type ViewKind } from '../page-bus/page-bus.js';
+import type { Feed } from '../record/schema.js';
 import { directionOf, type Localizer } from '../i18n/localize.js';
 import { resolveUrl } from '../lib/url.js';
 import { FeedElement } from './feed-element.js';
-import { integrityOf } from './integrity.js';
-import type { ViewContext } from './parts/context.js';
-import { PressController } from './parts/press-controller.js';
-import { scriptUrl } from './script-url.js';
+import { integrityOf } from '../embed/integrity.js';
+import type { ViewContext } from './ui/view-context.js';
+import { PressController } from './ui/panels-controller.js';
+import { scriptUrl } from '../embed/script-url.js';
 
 /**
  * What card and timeline share once their feed is there: what readers press, what their views are handed, and

@@ -1,6 +1,6 @@
 /** `import 'entente-elements/vue'`: the tags, and their types in Vue's templates and JSX. */
 import type { HTMLAttributes, PublicProps, ReservedProps } from 'vue';
-import type { Elements, Events, Props, Tag } from '../attributes.js';
+import type { Elements, Events, Props, Tag } from './attributes.js';
 
 /** `as-of` -> `asOf`, `AsOf`: in templates either may be written. */
 type Camel<S extends string> = S extends `${infer Head}-${infer Tail}`

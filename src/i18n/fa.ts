@@ -1,5 +1,5 @@
 import { comments } from './fa-comments.js';
-import { registerLocale } from './registry.js';
+import { registerLocale } from './locale-registry.js';
 
 /**
  * Persian. The first part is the wording of the design; the second was translated with care and has NOT

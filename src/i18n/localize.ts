@@ -10,7 +10,7 @@ import {
 } from '../dates/format.js';
 import { numberFormat, pluralRules } from '../lib/intl-cache.js';
 import { en } from './en.js';
-import { messagesFor, type Locale, type Message, type MessageKey } from './registry.js';
+import { messagesFor, type Locale, type Message, type MessageKey } from './locale-registry.js';
 
 type En = typeof en;
 /** The names in braces of a text: `{date}` and `{n}`. */

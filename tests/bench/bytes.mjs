@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { root } from '../prepare.mjs';
+import { root } from '../support/prepare.mjs';
 
 const compressed = (bytes) => brotliCompressSync(bytes).length;
 const file = (name) => compressed(readFileSync(join(root, 'dist', name)));

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import puppeteer from 'puppeteer-core';
-import { CHROMIUM_ARGS, ensureBrowser } from '../browsers.mjs';
-import { root } from '../prepare.mjs';
+import { CHROMIUM_ARGS, ensureBrowser } from '../support/browsers.mjs';
+import { root } from '../support/prepare.mjs';
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',

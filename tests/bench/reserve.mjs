@@ -6,7 +6,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, install, root } from '../prepare.mjs';
+import { build, install, root } from '../support/prepare.mjs';
 
 install();
 build();

@@ -4,7 +4,7 @@
  *
  *   npm run bench -- cpu heap    only these
  */
-import { build, install, root } from '../prepare.mjs';
+import { build, install, root } from '../support/prepare.mjs';
 
 process.chdir(root);
 install();

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { root } from '../prepare.mjs';
+import { root } from '../support/prepare.mjs';
 import { median, page } from './lab.mjs';
 
 const COMMENTS = 1000;
@@ -57,7 +57,7 @@ const MEASURE = `window.measure = (comments, rounds) => {
 /** Rows for the table. */
 export async function measureSanitize(lab) {
   const { outputFiles } = await build({
-    entryPoints: [join(root, 'src/lib/sanitize.ts')],
+    entryPoints: [join(root, 'src/comments/text/sanitize.ts')],
     bundle: true,
     minify: true,
     format: 'iife',

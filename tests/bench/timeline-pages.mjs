@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { page } from './lab.mjs';
-import { root } from '../prepare.mjs';
+import { root } from '../support/prepare.mjs';
 import { asTimelineJs, asVis, feedOf } from './timeline-feed.mjs';
 
 /** Puts a script into the page; settles when all rows are there and have been painted. To ask costs next to nothing. */

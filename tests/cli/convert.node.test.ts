@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { readParties } from '../../src/cli/convert.js';
-import { parseFeed } from '../../src/feed/parse.js';
-import type { Feed } from '../../src/feed/schema.js';
-import { run } from './run.js';
+import { readParties } from '../../src/cli/convert-command.js';
+import { parseFeed } from '../../src/record/parse.js';
+import type { Feed } from '../../src/record/schema.js';
+import { run } from '../support/cli.js';
 
 const asked = ['--parties', 'Iran:IR,Pakistan:PK', '--question', 'Are they allies?'];
 const convert = (from: string, file: string, content: string | Uint8Array, ...more: string[]) =>

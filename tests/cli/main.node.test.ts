@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { run } from './run.js';
+import { run } from '../support/cli.js';
 import { main } from '../../src/cli/main.js';
 
 describe('entente', () => {

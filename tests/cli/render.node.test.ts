@@ -3,11 +3,11 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { parseEdtf } from '../../src/dates/edtf.js';
-import { bundledFeed } from '../../src/feed/bundled.js';
-import { parseFeed } from '../../src/feed/parse.js';
+import { bundledFeed } from '../../src/record/bundled-record.js';
+import { parseFeed } from '../../src/record/parse.js';
 import { minimalFeed } from '../fixtures/feeds.js';
 import { golden } from '../fixtures/golden.js';
-import { run } from './run.js';
+import { run } from '../support/cli.js';
 
 const files = { 'r.json': readFileSync('data/iran-pakistan.json') };
 const { feed } = parseFeed(bundledFeed('iran-pakistan'));

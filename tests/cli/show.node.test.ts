@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { parseEdtf } from '../../src/dates/edtf.js';
 import { golden } from '../fixtures/golden.js';
 import { minimalFeed } from '../fixtures/feeds.js';
-import { run } from './run.js';
+import { run } from '../support/cli.js';
 
 const files = { 'r.json': readFileSync('data/iran-pakistan.json') };
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { JSDOM } from 'jsdom';
 import { minimalFeed } from '../fixtures/feeds.js';
-import { run } from './run.js';
+import { run } from '../support/cli.js';
 
 const record = readFileSync('data/iran-pakistan.json');
 const SRC = ['--src', 'https://example.org/f.json'];

@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { readTimelineJs } from '../../src/cli/convert/timelinejs.js';
 import { toFeed, type Conversion, type ConvertOptions } from '../../src/cli/convert/to-feed.js';
-import { parseFeed } from '../../src/feed/parse.js';
-import type { FeedEvent } from '../../src/feed/schema.js';
-import { lintFeed } from '../../src/feed/strict.js';
+import { parseFeed } from '../../src/record/parse.js';
+import type { FeedEvent } from '../../src/record/schema.js';
+import { lintFeed } from '../../src/record/lint.js';
 
 const options: ConvertOptions = {
   id: 'a-b',

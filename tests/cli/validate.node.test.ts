@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { likelyDate } from '../../src/cli/hints.js';
 import { minimalFeed } from '../fixtures/feeds.js';
-import { run } from './run.js';
+import { run } from '../support/cli.js';
 
 const good = JSON.stringify(minimalFeed());
 const faulty = JSON.stringify({

@@ -2,7 +2,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { expect } from 'chai';
 import { firstDay, lastDay, latestStart, parseEdtf } from '../../src/dates/edtf.js';
-import { parseFeed } from '../../src/feed/parse.js';
+import { parseFeed } from '../../src/record/parse.js';
 import { events, feed, knownIds, texts } from './record.js';
 
 /** Nobody is called these, whichever side they are on. The name of a treaty may. */

@@ -3,7 +3,7 @@
  * data/research. Where the feed differs on purpose, it is named here with the reason.
  */
 import { expect } from 'chai';
-import type { FeedEvent } from '../../src/feed/schema.js';
+import type { FeedEvent } from '../../src/record/schema.js';
 import { events, feed, plain, research, sheet, texts } from './record.js';
 
 /** Events whose date is not that of their row: the row's date, and why. */

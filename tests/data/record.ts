@@ -1,6 +1,6 @@
 /** The bundled feed and what it rests on, as the tests beside this file read them. */
 import { readFileSync } from 'node:fs';
-import type { Feed, FeedEvent } from '../../src/feed/schema.js';
+import type { Feed, FeedEvent } from '../../src/record/schema.js';
 
 interface ResearchSource {
   url: string;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { parseFeed } from '../../src/feed/parse.js';
-import type { Feed } from '../../src/feed/schema.js';
+import { parseFeed } from '../../src/record/parse.js';
+import type { Feed } from '../../src/record/schema.js';
 
 const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 const persian = read('demo/feeds/iran-pakistan.fa.json') as Feed;

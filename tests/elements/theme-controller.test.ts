@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
-import { mount, part, restore, settle } from './card/helpers.js';
+import { mount, part, restore, settle } from '../support/card.js';
 
 const { documentElement: page, body } = document;
 

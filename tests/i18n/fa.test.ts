@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { en } from '../../src/i18n/en.js';
 import { localizer } from '../../src/i18n/localize.js';
-import { messagesFor, type Message, type MessageKey } from '../../src/i18n/registry.js';
+import { messagesFor, type Message, type MessageKey } from '../../src/i18n/locale-registry.js';
 import '../../src/i18n/fa.js';
 
 const names = (message: Message | undefined): string[] =>

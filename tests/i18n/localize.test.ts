@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { en } from '../../src/i18n/en.js';
 import { directionOf, localizer } from '../../src/i18n/localize.js';
-import { LOCALE_EVENT, messagesFor, registerLocale } from '../../src/i18n/registry.js';
+import { LOCALE_EVENT, messagesFor, registerLocale } from '../../src/i18n/locale-registry.js';
 
 /** Isolates keep names from turning a sentence around; nobody sees them. */
 const seen = (text: string): string => text.replace(/[\u2066-\u2069]/g, '');

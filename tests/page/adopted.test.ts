@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { EntenteCard } from '../../src/index.js';
-import { CARD, MODULE, cardsOf, expectCards, open, type Page } from './bundle.js';
-import { closePages, eventsIn, part, rootOf, textOf, until } from './helpers.js';
+import { CARD, MODULE, cardsOf, expectCards, open, type Page } from '../support/bundle.js';
+import { closePages, eventsIn, part, rootOf, textOf, until } from '../support/page.js';
 
 const PLAIN = '<style>body { margin: 0; font-size: 15px }</style>';
 const LOOK = ['display', 'fontSize', 'paddingTop', 'borderTopWidth', 'color', 'width'] as const;

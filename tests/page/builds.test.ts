@@ -1,7 +1,17 @@
 import { expect } from '@open-wc/testing';
 import type { EntenteCard, EntenteTimeline } from '../../src/index.js';
-import { CARD, CLASSIC, MODULE, cardsOf, expectCards, open, run, source, type Page } from './bundle.js';
-import { closePages, eventsIn, outcomeIn, part, rootOf, scrub, textOf, until } from './helpers.js';
+import {
+  CARD,
+  CLASSIC,
+  MODULE,
+  cardsOf,
+  expectCards,
+  open,
+  run,
+  source,
+  type Page,
+} from '../support/bundle.js';
+import { closePages, eventsIn, outcomeIn, part, rootOf, scrub, textOf, until } from '../support/page.js';
 
 /** The build of another day: the same names inside, other words. */
 async function otherBuild(): Promise<string> {

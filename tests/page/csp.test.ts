@@ -12,7 +12,7 @@ import {
   textOf,
   until,
   type Shown,
-} from './helpers.js';
+} from '../support/page.js';
 
 /**
  * A page under a policy, when all its elements have settled: five cards (full, compact, badge, past, failed), or

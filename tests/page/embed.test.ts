@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { closePages, openPage, part, textOf, until } from './helpers.js';
-import type { Shown } from './helpers.js';
+import { closePages, openPage, part, textOf, until } from '../support/page.js';
+import type { Shown } from '../support/page.js';
 
 type Page = Awaited<ReturnType<typeof openPage>>;
 const FEED = '/faults/ok?title=Fetched&key=embed';

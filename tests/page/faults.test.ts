@@ -14,7 +14,7 @@ import {
   restore,
   rootOf,
   textOf,
-} from './helpers.js';
+} from '../support/page.js';
 
 const FALLBACK = 'Aland and Borland: working relations (June 2020).';
 const tag = (src: string) => `<entente-card src="${src}"><p>${FALLBACK}</p></entente-card>`;

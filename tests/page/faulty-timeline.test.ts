@@ -2,8 +2,8 @@ import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import '../../src/define.js';
 import full from '../fixtures/full-feed.json' with { type: 'json' };
-import { renderAll, timelineOf, watchFaults } from './helpers.js';
-import { expectClean, faultyAttributes, faultyFeed } from './mutations.js';
+import { renderAll, timelineOf, watchFaults } from '../support/page.js';
+import { expectClean, faultyAttributes, faultyFeed } from '../support/page-mutations.js';
 
 describe('a timeline of a feed with faults anywhere', () => {
   const { warned } = watchFaults();

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import '../../src/define.js';
 import type { EntenteTimeline } from '../../src/index.js';
 import { largeFeed } from '../fixtures/feeds.js';
-import { eventsIn, part, restore, rootOf, textOf, timelineOf, until } from './helpers.js';
+import { eventsIn, part, restore, rootOf, textOf, timelineOf, until } from '../support/page.js';
 
 /**
  * The browser's own search, asked for by a text fragment: no script can press Ctrl+F, and `window.find` looks

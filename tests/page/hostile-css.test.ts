@@ -1,6 +1,16 @@
 import { expect } from '@open-wc/testing';
 import type { EntenteCard, EntenteTimeline } from '../../src/index.js';
-import { closePages, eventsIn, openPage, part, rangeIn, rootOf, scrub, textOf, until } from './helpers.js';
+import {
+  closePages,
+  eventsIn,
+  openPage,
+  part,
+  rangeIn,
+  rootOf,
+  scrub,
+  textOf,
+  until,
+} from '../support/page.js';
 
 const CARDS = `
   <entente-card feed="iran-pakistan"></entente-card>

@@ -17,8 +17,8 @@ import {
   until,
   watchFaults,
   type Shown,
-} from './helpers.js';
-import { expectClean, faultyFeed } from './mutations.js';
+} from '../support/page.js';
+import { expectClean, faultyFeed } from '../support/page-mutations.js';
 
 /** The feed that uses every field, each of its texts changed by `change`; keys tell which are texts. */
 function rewritten(change: (text: string, key: string) => unknown): Record<string, unknown> {

@@ -16,8 +16,8 @@ import {
   timelineOf,
   until,
   watchFaults,
-} from './helpers.js';
-import { expectClean } from './mutations.js';
+} from '../support/page.js';
+import { expectClean } from '../support/page-mutations.js';
 
 const period = (interval: string, level: string | null = 'neutral', id = 'p', title = id) => ({
   ...{ id, interval, level, title },

@@ -4,7 +4,16 @@ import { en } from '../../src/i18n/en.js';
 import type { EntenteCard, EntenteTimeline } from '../../src/index.js';
 import { minimalFeed } from '../fixtures/feeds.js';
 import full from '../fixtures/full-feed.json' with { type: 'json' };
-import { buttonNamed, cardOf, eventsIn, restore, rootOf, textOf, timelineOf, until } from './helpers.js';
+import {
+  buttonNamed,
+  cardOf,
+  eventsIn,
+  restore,
+  rootOf,
+  textOf,
+  timelineOf,
+  until,
+} from '../support/page.js';
 
 const linksIn = (card: EntenteCard): HTMLAnchorElement[] =>
   [...rootOf(card).querySelectorAll<HTMLAnchorElement>('[part="evidence"] a')].filter(

@@ -16,7 +16,7 @@ import {
   textOf,
   timelineOf,
   until,
-} from './helpers.js';
+} from '../support/page.js';
 
 const seen = (node: Element | null | undefined) => !!node?.checkVisibility({ contentVisibilityAuto: true });
 /** Of an event that is folded away only what is in it is not visible. */

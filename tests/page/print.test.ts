@@ -3,7 +3,7 @@ import '../../src/define.js';
 import { en } from '../../src/i18n/en.js';
 import full from '../fixtures/full-feed.json' with { type: 'json' };
 import { largeFeed } from '../fixtures/feeds.js';
-import { cardOf, eventsIn, part, renderAll, rootOf, shown, textOf, timelineOf } from './helpers.js';
+import { cardOf, eventsIn, part, renderAll, rootOf, shown, textOf, timelineOf } from '../support/page.js';
 
 /** What a reader on paper cannot open, in the feed that uses every field. */
 const CLOSED = {

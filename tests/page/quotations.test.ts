@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { EntenteCard } from '../../src/index.js';
-import { closePages, openPage, part, textOf, until } from './helpers.js';
+import { closePages, openPage, part, textOf, until } from '../support/page.js';
 
 const QUOTATION = `<blockquote class="entente-card" data-feed="iran-pakistan" data-view="compact" id="q" lang="en">
 <p>Cooperative neighbours.</p></blockquote>`;

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { EntenteCard } from '../../src/index.js';
-import { MODULE, open, type Page } from './bundle.js';
-import { closePages, eventsIn, rootOf, until } from './helpers.js';
+import { MODULE, open, type Page } from '../support/bundle.js';
+import { closePages, eventsIn, rootOf, until } from '../support/page.js';
 
 const FEED = 'feed="iran-pakistan"';
 const ALL = `<style>body { margin: 0 }</style>${MODULE}

@@ -1,7 +1,17 @@
 import { expect } from '@open-wc/testing';
 import '../../src/define.js';
 import type { EntenteCard, EntenteTimeline } from '../../src/index.js';
-import { mount, outcomeIn, part, rangeIn, restore, rootOf, scrub, textOf, type Shown } from './helpers.js';
+import {
+  mount,
+  outcomeIn,
+  part,
+  rangeIn,
+  restore,
+  rootOf,
+  scrub,
+  textOf,
+  type Shown,
+} from '../support/page.js';
 
 const ask = async <T>(name: string, key: string): Promise<T> =>
   (await (await fetch(`/faults/${name}?key=${key}`)).json()) as T;

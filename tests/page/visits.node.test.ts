@@ -10,7 +10,7 @@ import { expect } from 'chai';
 import puppeteer from 'puppeteer-core';
 import type { Browser, Page } from 'puppeteer-core';
 import type { EntenteCard } from '../../src/index.js';
-import { CHROMIUM_ARGS, ensureBrowser } from '../browsers.mjs';
+import { CHROMIUM_ARGS, ensureBrowser } from '../support/browsers.mjs';
 
 const FEED = readFileSync('tests/fixtures/full-feed.json', 'utf8');
 /** Says nothing of its encoding, as many an old page: it is taken for a Western one. */

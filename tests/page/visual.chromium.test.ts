@@ -5,8 +5,8 @@ import '../../src/define.js';
 import '../../src/i18n/fa.js';
 import draft from '../../data/iran-pakistan.json' with { type: 'json' };
 import persian from '../../demo/feeds/iran-pakistan.fa.json' with { type: 'json' };
-import { item, refusal, serve } from '../elements/comments/engine.js';
-import { answer, eventsIn, mount, part, restore, rootOf, until, type Shown } from './helpers.js';
+import { item, refusal, serve } from '../support/comment-engine.js';
+import { answer, eventsIn, mount, part, restore, rootOf, until, type Shown } from '../support/page.js';
 
 /*
  * Pictures of the key states of card and timeline, in Chromium alone: letters look different in each engine. Baselines are

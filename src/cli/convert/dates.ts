@@ -1,8 +1,8 @@
 /** Dates of TimelineJS as EDTF: no more precise than they were, and counted as EDTF counts years. */
 import { parseEdtf, yearText } from '../../dates/edtf.js';
 import { localizer } from '../../i18n/localize.js';
-import { bagOf, isEmpty, noteRest, take, textOf } from './foreign.js';
-import type { Bag, Log } from './foreign.js';
+import { bagOf, isEmpty, noteRest, take, textOf } from './foreign-values.js';
+import type { Bag, Log } from './foreign-values.js';
 
 const TIMES = ['hour', 'minute', 'second', 'millisecond', 'time'];
 const PARTS = ['year', 'month', 'day', 'display_date', ...TIMES];

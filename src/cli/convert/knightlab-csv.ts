@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { CommandError } from '../io.js';
-import { textOf } from './foreign.js';
-import type { Bag, Foreign, Slide } from './foreign.js';
+import { textOf } from './foreign-values.js';
+import type { Bag, Foreign, Slide } from './foreign-values.js';
 
 /** Columns of the table that Knight Lab hands out, in lower case -> where their cells go. */
 const COLUMNS = new Map<string, readonly [string, string?]>(

@@ -1,6 +1,6 @@
-import type { FeedEvent } from '../../feed/schema.js';
-import { noteRest, take, takeBag } from './foreign.js';
-import type { Bag, Log } from './foreign.js';
+import type { FeedEvent } from '../../record/schema.js';
+import { noteRest, take, takeBag } from './foreign-values.js';
+import type { Bag, Log } from './foreign-values.js';
 import { readHtml, readLine } from './html-text.js';
 import type { Link, Prose } from './html-text.js';
 import { webAddress } from './sources.js';

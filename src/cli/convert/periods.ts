@@ -9,10 +9,10 @@ import {
   yearText,
 } from '../../dates/edtf.js';
 import type { Edtf } from '../../dates/edtf.js';
-import type { Period } from '../../feed/schema.js';
+import type { Period } from '../../record/schema.js';
 import { dateOf } from './dates.js';
-import { noteRest, take, takeBag } from './foreign.js';
-import type { Log, Slide } from './foreign.js';
+import { noteRest, take, takeBag } from './foreign-values.js';
+import type { Log, Slide } from './foreign-values.js';
 import { readLine } from './html-text.js';
 import { slug, uniqueIds } from './slug.js';
 

@@ -1,5 +1,5 @@
-import { MAX_ITEMS } from '../../feed/parse.js';
-import type { Source } from '../../feed/schema.js';
+import { MAX_ITEMS } from '../../record/parse.js';
+import type { Source } from '../../record/schema.js';
 import { resolveUrl } from '../../lib/url.js';
 import { slug, uniqueIds } from './slug.js';
 

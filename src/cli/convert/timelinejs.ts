@@ -1,5 +1,5 @@
-import { bagOf, isEmpty } from './foreign.js';
-import type { Bag, Foreign, Slide } from './foreign.js';
+import { bagOf, isEmpty } from './foreign-values.js';
+import type { Bag, Foreign, Slide } from './foreign-values.js';
 
 /** All keys of an object but some. */
 const without = (bag: Bag, keys: readonly string[]): Bag =>

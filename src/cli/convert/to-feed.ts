@@ -1,11 +1,11 @@
 /** From a timeline to a feed: nothing is made up, and nothing goes without a note. */
 import { compareEdtf, lastDay, parseEdtf } from '../../dates/edtf.js';
 import type { Edtf } from '../../dates/edtf.js';
-import { MAX_ITEMS } from '../../feed/parse.js';
-import type { Dimension, Feed, FeedEvent, Party } from '../../feed/schema.js';
+import { MAX_ITEMS } from '../../record/parse.js';
+import type { Dimension, Feed, FeedEvent, Party } from '../../record/schema.js';
 import { dateOf } from './dates.js';
-import { noteRest, take, takeBag } from './foreign.js';
-import type { Bag, Foreign, Log, Note, Slide } from './foreign.js';
+import { noteRest, take, takeBag } from './foreign-values.js';
+import type { Bag, Foreign, Log, Note, Slide } from './foreign-values.js';
 import { readHtml, readLine } from './html-text.js';
 import type { Link } from './html-text.js';
 import { mediaOf } from './media.js';

@@ -5,10 +5,10 @@
 import { ProviderError } from '../../lib/errors.js';
 import type { ProviderCode } from '../../lib/errors.js';
 import { feedUrl } from '../../lib/url.js';
-import { addressOf, boxOf, idOf, listOf, nameOf, numberOf, textOf, timeOf, wordOf } from '../fields.js';
-import type { Box } from '../fields.js';
-import { asking, counting, sending } from '../http.js';
-import type { Capabilities, Comment, Order, ProviderFactory } from '../provider.js';
+import { addressOf, boxOf, idOf, listOf, nameOf, numberOf, textOf, timeOf, wordOf } from '../../lib/json.js';
+import type { Box } from '../../lib/json.js';
+import { asking, counting, sending } from './http.js';
+import type { Capabilities, Comment, Order, ProviderFactory } from './provider.js';
 
 const WANTED = ['required', 'optional', 'none'] as const;
 /** What an endpoint can say of itself is what a reader can be told. */

@@ -3,8 +3,8 @@
  * once do not undo each other, and each listing reads what is there by then.
  */
 import { ProviderError } from '../../lib/errors.js';
-import { boxOf, idOf, textOf, timeOf } from '../fields.js';
-import type { Capabilities, Comment, ProviderFactory, NoteStorage } from '../provider.js';
+import { boxOf, idOf, textOf, timeOf } from '../../lib/json.js';
+import type { Capabilities, Comment, ProviderFactory, NoteStorage } from './provider.js';
 
 /** Of every key; a thread and an id follow. */
 const PREFIX = 'entente.note.1';

@@ -1,10 +1,10 @@
 /** Waline. Its errors come with HTTP 200, its answers below what they answer, its texts as its own HTML. */
 import { ProviderError } from '../../lib/errors.js';
 import type { ProviderCode } from '../../lib/errors.js';
-import { addressOf, boxOf, idOf, listOf, nameOf, numberOf, textOf, timeOf } from '../fields.js';
-import { asking, sending } from '../http.js';
-import type { Refusal } from '../http.js';
-import type { Capabilities, Comment, Order, ProviderFactory } from '../provider.js';
+import { addressOf, boxOf, idOf, listOf, nameOf, numberOf, textOf, timeOf } from '../../lib/json.js';
+import { asking, sending } from './http.js';
+import type { Refusal } from './http.js';
+import type { Capabilities, Comment, Order, ProviderFactory } from './provider.js';
 
 /** As many as it gives in one answer. */
 const MOST = 100;

@@ -2,10 +2,10 @@
  * What WordPress sends and takes: addresses of its REST API, its errors, its comments.
  */
 import type { ProviderCode } from '../../lib/errors.js';
-import { addressOf, boxOf, idOf, nameOf, textOf, timeOf } from '../fields.js';
-import { asking } from '../http.js';
-import type { Ask } from '../http.js';
-import type { Comment, ProviderOptions } from '../provider.js';
+import { addressOf, boxOf, idOf, nameOf, textOf, timeOf } from '../../lib/json.js';
+import { asking } from './http.js';
+import type { Ask } from './http.js';
+import type { Comment, ProviderOptions } from './provider.js';
 
 const INVALID_NONCE = 'rest_cookie_invalid_nonce';
 /** All of a comment that is read. */

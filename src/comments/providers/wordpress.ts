@@ -3,9 +3,9 @@
  * signed-in readers by the nonce of the page that they read.
  */
 import { ProviderError } from '../../lib/errors.js';
-import { boxOf, idOf } from '../fields.js';
-import { counting, sending } from '../http.js';
-import type { Capabilities, Comment, ListPage, ProviderFactory } from '../provider.js';
+import { boxOf, idOf } from '../../lib/json.js';
+import { counting, sending } from './http.js';
+import type { Capabilities, Comment, ListPage, ProviderFactory } from './provider.js';
 import { FIELDS, apiOf, askingAs, commentOf, plain, userOf } from './wordpress-rest.js';
 import type { Post, Query, User } from './wordpress-rest.js';
 

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
-import { pairOf, sentenceOf } from '../../export/face.js';
-import { icon } from '../parts/icons.js';
-import { levelKey } from '../../i18n/registry.js';
-import type { CardContext } from './context.js';
+import { pairOf, sentenceOf } from '../../summary/card-summary.js';
+import { icon } from '../ui/icons.js';
+import { levelKey } from '../../i18n/locale-registry.js';
+import type { CardContext } from './card-context.js';
 
 /** One inline link in a sentence: it inherits the sentence's size and never wraps. */
 export function badge(ctx: CardContext): TemplateResult {

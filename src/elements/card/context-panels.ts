@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
-import { pointsAt } from '../../feed/model.js';
-import { FINDINGS, type Claim, type Point, type Tie } from '../../feed/schema.js';
-import { icon } from '../parts/icons.js';
-import { disclosure } from '../parts/panels.js';
-import type { ViewContext } from '../parts/context.js';
-import { link, refs, since, sub, when } from '../parts/prose.js';
+import { pointsAt } from '../../record/model.js';
+import { FINDINGS, type Claim, type Point, type Tie } from '../../record/schema.js';
+import { icon } from '../ui/icons.js';
+import { disclosure } from '../ui/panels.js';
+import type { ViewContext } from '../ui/view-context.js';
+import { link, refs, since, sub, when } from '../ui/text-fragments.js';
 
 const points = (ctx: ViewContext, side: 'together' | 'apart', items: Point[] | undefined) =>
   items?.length

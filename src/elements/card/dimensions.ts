@@ -1,12 +1,12 @@
 import { html, type TemplateResult } from 'lit';
-import { dimensionEventsAt, evidenceOf, ratingAt } from '../../feed/model.js';
-import { eventHash } from '../../feed/page.js';
-import type { Dimension, FeedEvent } from '../../feed/schema.js';
-import { icon } from '../parts/icons.js';
-import type { ViewContext } from '../parts/context.js';
-import { levelMark } from '../parts/marks.js';
-import { contestedBox } from '../parts/contested.js';
-import { refs, sub, when } from '../parts/prose.js';
+import { dimensionEventsAt, evidenceOf, ratingAt } from '../../record/model.js';
+import { eventHash } from '../../page-bus/page-bus.js';
+import type { Dimension, FeedEvent } from '../../record/schema.js';
+import { icon } from '../ui/icons.js';
+import type { ViewContext } from '../ui/view-context.js';
+import { levelMark } from '../ui/level-marks.js';
+import { contestedBox } from '../ui/contested.js';
+import { refs, sub, when } from '../ui/text-fragments.js';
 
 const evidence = (ctx: ViewContext, event: FeedEvent): TemplateResult =>
   html`<li data-event=${event.id}>

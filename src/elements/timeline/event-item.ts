@@ -1,16 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { signed, stepOf } from '../../export/scale.js';
+import { signed, stepOf } from '../../summary/level-scale.js';
 import { isoOf } from '../../dates/format.js';
 import { parseEdtf } from '../../dates/edtf.js';
-import type { Chapter, Entry } from '../../feed/chapters.js';
-import { dateAt, intervalAt } from '../../feed/model.js';
-import type { EventCounts } from '../../feed/page.js';
-import type { Effect, FeedEvent } from '../../feed/schema.js';
+import type { Chapter, Entry } from '../../chronology/events-by-period.js';
+import { dateAt, intervalAt } from '../../record/model.js';
+import type { EventCounts } from '../../page-bus/page-bus.js';
+import type { Effect, FeedEvent } from '../../record/schema.js';
 import { safeHref, safeImage } from '../../lib/url.js';
-import { contestedBox } from '../parts/contested.js';
-import { levelMark } from '../parts/marks.js';
-import { refs } from '../parts/prose.js';
-import type { ViewContext } from '../parts/context.js';
+import { contestedBox } from '../ui/contested.js';
+import { levelMark } from '../ui/level-marks.js';
+import { refs } from '../ui/text-fragments.js';
+import type { ViewContext } from '../ui/view-context.js';
 
 /** Two arrows: towards each other, past each other, away from each other; a line for no change. */
 const EFFECTS: Readonly<Record<Effect, string>> = {

@@ -1,7 +1,7 @@
 import { html, noChange, nothing, render } from 'lit';
-import type { Entry } from '../../feed/chapters.js';
-import { dateAt, intervalAt } from '../../feed/model.js';
-import type { FeedEvent } from '../../feed/schema.js';
+import type { Entry } from '../../chronology/events-by-period.js';
+import { dateAt, intervalAt } from '../../record/model.js';
+import type { FeedEvent } from '../../record/schema.js';
 import { inSlices } from '../../lib/tasks.js';
 import { chapter, items, type ItemContext } from './event-item.js';
 import { guess, PIECE, sectionsOf, setShown } from './list-sections.js';

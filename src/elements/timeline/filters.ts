@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
-import type { Entry } from '../../feed/chapters.js';
-import { filterOf, isFiltered, type EventFilter } from '../../feed/filter.js';
-import { EFFECTS, type Effect } from '../../feed/schema.js';
-import type { ViewContext } from '../parts/context.js';
-import { chip } from '../parts/chip.js';
-import { icon } from '../parts/icons.js';
+import type { Entry } from '../../chronology/events-by-period.js';
+import { filterOf, isFiltered, type EventFilter } from '../../record/event-filter.js';
+import { EFFECTS, type Effect } from '../../record/schema.js';
+import type { ViewContext } from '../ui/view-context.js';
+import { chip } from '../ui/chip.js';
+import { icon } from '../ui/icons.js';
 
 /** Events by what a chip would leave of them, the other filters as they are. */
 function tally(

@@ -1,4 +1,4 @@
-import type { Chapter, Entry } from '../../feed/chapters.js';
+import type { Chapter, Entry } from '../../chronology/events-by-period.js';
 import type { ItemContext } from './event-item.js';
 
 /** What hides an event: nothing, that it is told no more than a click away, or that it is not told at all. */

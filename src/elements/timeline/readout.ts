@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { signed, stepOf } from '../../export/scale.js';
+import { signed, stepOf } from '../../summary/level-scale.js';
 import { isoOf } from '../../dates/format.js';
 import { parseEdtf } from '../../dates/edtf.js';
-import type { Entry } from '../../feed/chapters.js';
-import { dateAt, periodAt } from '../../feed/model.js';
-import { LEVELS, type Effect } from '../../feed/schema.js';
-import { levelKey } from '../../i18n/registry.js';
-import { icon } from '../parts/icons.js';
-import { levelMark } from '../parts/marks.js';
-import { refs } from '../parts/prose.js';
+import type { Entry } from '../../chronology/events-by-period.js';
+import { dateAt, periodAt } from '../../record/model.js';
+import { LEVELS, type Effect } from '../../record/schema.js';
+import { levelKey } from '../../i18n/locale-registry.js';
+import { icon } from '../ui/icons.js';
+import { levelMark } from '../ui/level-marks.js';
+import { refs } from '../ui/text-fragments.js';
 import { tick, type StripContext } from './strip.js';
 
 /** The date shown and the state then, with a way to each change of level and back to the latest. */

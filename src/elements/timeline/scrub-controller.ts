@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Stop } from '../../feed/stops.js';
+import type { Stop } from '../../chronology/scrubber-stops.js';
 
 /** What time travel needs of the element. */
 export interface ScrubHost extends ReactiveControllerHost {

@@ -1,14 +1,14 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { signed, stepOf, yearAt } from '../../export/scale.js';
+import { signed, stepOf, yearAt } from '../../summary/level-scale.js';
 import { civil, dayOf } from '../../dates/edtf.js';
-import { intervalAt } from '../../feed/model.js';
-import { marksOf, type Mark, type Place } from '../../feed/marks.js';
-import type { Axis } from '../../feed/axis.js';
-import type { Effect } from '../../feed/schema.js';
-import type { Band } from '../../feed/spans.js';
-import { levelKey } from '../../i18n/registry.js';
-import type { ViewContext } from '../parts/context.js';
-import { icon } from '../parts/icons.js';
+import { intervalAt } from '../../record/model.js';
+import { marksOf, type Mark, type Place } from '../../chronology/event-clusters.js';
+import type { Axis } from '../../chronology/time-axis.js';
+import type { Effect } from '../../record/schema.js';
+import type { Band } from '../../chronology/level-spans.js';
+import { levelKey } from '../../i18n/locale-registry.js';
+import type { ViewContext } from '../ui/view-context.js';
+import { icon } from '../ui/icons.js';
 
 /** What is drawn along the axis, and where the reader stands on it. */
 export interface StripContext extends ViewContext {

@@ -2,9 +2,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect } from 'chai';
 import { jsonfeed } from '../../../src/comments/providers/jsonfeed.js';
 import schema from '../../../data/schema/comments-1.schema.json' with { type: 'json' };
-import { json, always } from '../engines/engine.js';
-import { JsonFeed } from '../engines/jsonfeed.js';
-import { listAll, never, refused } from '../subject.js';
+import { json, always } from '../../support/comment-servers/engine.js';
+import { JsonFeed } from '../../support/comment-servers/jsonfeed.js';
+import { listAll, never, refused } from '../../support/provider-subject.js';
 
 const draft = { thread: '/a', text: 'A word', name: 'Bob', email: 'bob@example.org', page: '' };
 const VERSION = 'https://jsonfeed.org/version/1.1';

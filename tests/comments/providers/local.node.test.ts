@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { local } from '../../../src/comments/providers/local.js';
-import type { CommentProvider } from '../../../src/comments/provider.js';
+import type { CommentProvider } from '../../../src/comments/providers/provider.js';
 import { ProviderError } from '../../../src/lib/errors.js';
-import { listAll, never, refused } from '../subject.js';
-import { Notes } from '../engines/notes.js';
+import { listAll, never, refused } from '../../support/provider-subject.js';
+import { Notes } from '../../support/comment-servers/notes.js';
 
 describe('local', () => {
   let engine: Notes;

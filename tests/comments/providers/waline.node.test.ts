@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { waline } from '../../../src/comments/providers/waline.js';
-import { always, json } from '../engines/engine.js';
-import { Waline } from '../engines/waline.js';
-import { never, refused } from '../subject.js';
+import { always, json } from '../../support/comment-servers/engine.js';
+import { Waline } from '../../support/comment-servers/waline.js';
+import { never, refused } from '../../support/provider-subject.js';
 
 class Elsewhere extends Waline {
   constructor(override readonly endpoint: string) {

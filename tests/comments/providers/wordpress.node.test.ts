@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { wordpress } from '../../../src/comments/providers/wordpress.js';
-import type { CommentProvider } from '../../../src/comments/provider.js';
-import { listAll, never, refused } from '../subject.js';
-import { WordPress } from '../engines/wordpress.js';
+import type { CommentProvider } from '../../../src/comments/providers/provider.js';
+import { listAll, never, refused } from '../../support/provider-subject.js';
+import { WordPress } from '../../support/comment-servers/wordpress.js';
 
 class Elsewhere extends WordPress {
   constructor(override readonly endpoint: string) {

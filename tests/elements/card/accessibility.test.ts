@@ -14,7 +14,7 @@ import {
   setClock,
   settle,
   spoken,
-} from './helpers.js';
+} from '../../support/card.js';
 import type { EntenteCard } from '../../../src/index.js';
 
 const CONTROLS = 'button, a[href], summary, [tabindex="0"]';

@@ -1,5 +1,16 @@
 import { expect } from '@open-wc/testing';
-import { all, bundled, controls, mount, part, parts, restore, setClock, spoken, tidy } from './helpers.js';
+import {
+  all,
+  bundled,
+  controls,
+  mount,
+  part,
+  parts,
+  restore,
+  setClock,
+  spoken,
+  tidy,
+} from '../../support/card.js';
 
 const level = (card: Element) =>
   all(card, '[part~=question]')[0]?.ariaLevel ?? all(card, '[part~=question]')[0]?.getAttribute('aria-level');

@@ -2,8 +2,18 @@ import { expect } from '@open-wc/testing';
 import '../../../src/i18n/fa.js';
 import json from '../../fixtures/full-feed.json';
 import { minimalFeed } from '../../fixtures/feeds.js';
-import { all, bundled, controls, mount, press, restore, setClock, setFetch, settle } from './helpers.js';
-import { address, gone, json as answer, until } from '../server.js';
+import {
+  all,
+  bundled,
+  controls,
+  mount,
+  press,
+  restore,
+  setClock,
+  setFetch,
+  settle,
+} from '../../support/card.js';
+import { address, gone, json as answer, until } from '../../support/feed-server.js';
 import type { EntenteCard } from '../../../src/index.js';
 
 /*

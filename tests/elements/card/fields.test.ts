@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import json from '../../fixtures/full-feed.json';
-import type { Feed } from '../../../src/feed/schema.js';
+import type { Feed } from '../../../src/record/schema.js';
 import { en } from '../../../src/i18n/en.js';
 import { localizer } from '../../../src/i18n/localize.js';
-import { all, everything, mount, nameOf, press, restore, setClock, tidy } from './helpers.js';
+import { all, everything, mount, nameOf, press, restore, setClock, tidy } from '../../support/card.js';
 
 /**
  * Fields that a reader of the card never meets as such: what only software reads, and what the other

@@ -14,8 +14,8 @@ import {
   section,
   setClock,
   spoken,
-} from './helpers.js';
-import { secrets } from '../secrets.js';
+} from '../../support/card.js';
+import { secrets } from '../../support/secrets.js';
 
 const l = localizer('en');
 const level = (key: string | null) => en[`level.${key ?? 'none'}` as 'level.none'];

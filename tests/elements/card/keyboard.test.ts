@@ -14,7 +14,7 @@ import {
   settle,
   spoken,
   eventually,
-} from './helpers.js';
+} from '../../support/card.js';
 import type { EntenteCard } from '../../../src/index.js';
 
 /** A real key of the browser. */

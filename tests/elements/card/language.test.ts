@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../../src/i18n/fa.js';
 import { minimalFeed } from '../../fixtures/feeds.js';
-import { all, mount, part, restore, setClock, settle, spoken, tidy } from './helpers.js';
+import { all, mount, part, restore, setClock, settle, spoken, tidy } from '../../support/card.js';
 
 const language = (card: Element) => part(card, 'card').closest('[lang]')?.getAttribute('lang');
 const direction = (card: Element) => getComputedStyle(part(card, 'card')).direction;

@@ -16,8 +16,8 @@ import {
   settle,
   spoken,
   eventually,
-} from './helpers.js';
-import { address, gone, json, late, listen, states, until } from '../server.js';
+} from '../../support/card.js';
+import { address, gone, json, late, listen, states, until } from '../../support/feed-server.js';
 
 const LOADING = 'Loading the relationship status';
 const FALLBACK = '<p>Are they allies? Not formally.</p>';

@@ -16,7 +16,7 @@ import {
   settle,
   setClock,
   spoken,
-} from './helpers.js';
+} from '../../support/card.js';
 
 const SOURCES = /^\d+ sources$/;
 const expanded = (card: Element) => controls(card, /./, '[aria-expanded=true]').map(nameOf);

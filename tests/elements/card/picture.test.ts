@@ -1,6 +1,17 @@
 import { expect } from '@open-wc/testing';
 import type { EntenteCard } from '../../../src/index.js';
-import { all, bundled, control, mount, press, replace, restore, setClock, settle, tidy } from './helpers.js';
+import {
+  all,
+  bundled,
+  control,
+  mount,
+  press,
+  replace,
+  restore,
+  setClock,
+  settle,
+  tidy,
+} from '../../support/card.js';
 
 describe('<entente-card> as a picture', () => {
   beforeEach(() => setClock('2026-11-23'));

@@ -18,8 +18,8 @@ import {
   settle,
   spoken,
   eventually,
-} from './helpers.js';
-import { address, gone, json, late, listen, states, until } from '../server.js';
+} from '../../support/card.js';
+import { address, gone, json, late, listen, states, until } from '../../support/feed-server.js';
 
 const FALLBACK = '<p>Are they allies? Not formally.</p>';
 

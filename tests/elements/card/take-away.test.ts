@@ -14,7 +14,7 @@ import {
   setClock,
   settle,
   tidy,
-} from './helpers.js';
+} from '../../support/card.js';
 
 const pressed = (card: Element) => controls(card, /./, '[aria-pressed=true]').map(nameOf);
 

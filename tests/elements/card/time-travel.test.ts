@@ -1,5 +1,5 @@
 import { expect, oneEvent } from '@open-wc/testing';
-import { setPageDate } from '../../../src/feed/page.js';
+import { setPageDate } from '../../../src/page-bus/page-bus.js';
 import {
   all,
   bundled,
@@ -15,7 +15,7 @@ import {
   setClock,
   settle,
   spoken,
-} from './helpers.js';
+} from '../../support/card.js';
 
 const feed = bundled();
 describe('<entente-card> as of an earlier day', () => {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { LEVELS } from '../../../src/feed/schema.js';
+import { LEVELS } from '../../../src/record/schema.js';
 import { minimalFeed } from '../../fixtures/feeds.js';
 import {
   all,
@@ -15,7 +15,7 @@ import {
   restore,
   setClock,
   spoken,
-} from './helpers.js';
+} from '../../support/card.js';
 
 /** A number with its sign, as on the ladder. */
 const SIGNED = /[+−-]\s?\d(?!\d)/;

@@ -17,7 +17,7 @@ import {
   spoken,
   travel,
   visible,
-} from './helpers.js';
+} from '../../support/timeline.js';
 
 const LAYOUTS = ['mini', 'full', 'list', 'strip'];
 const CONTROLS = 'button, a[href], input, summary, [tabindex="0"]';

@@ -21,7 +21,7 @@ import {
   settle,
   spoken,
   value,
-} from './helpers.js';
+} from '../../support/timeline.js';
 
 const feed = bundled();
 const events = feed.events ?? [];

@@ -3,7 +3,7 @@ import '../../../src/i18n/fa.js';
 import json from '../../fixtures/full-feed.json' with { type: 'json' };
 import { minimalFeed } from '../../fixtures/feeds.js';
 import type { EntenteTimeline } from '../../../src/index.js';
-import { address, gone, until } from '../server.js';
+import { address, gone, until } from '../../support/feed-server.js';
 import {
   all,
   control,
@@ -17,7 +17,7 @@ import {
   setFetch,
   settle,
   travel,
-} from './helpers.js';
+} from '../../support/timeline.js';
 
 /* The whole of layouts, states and colours. In Chromium alone: accessibility.test.ts asks the others about the main ones. */
 type Attributes = Record<string, string>;

@@ -16,7 +16,7 @@ import {
   setClock,
   tidy,
   value,
-} from './helpers.js';
+} from '../../support/timeline.js';
 
 const wholePersian = (attributes: Record<string, string> = {}) =>
   mountWhole({ lang: 'fa', ...attributes }, { data: persian });

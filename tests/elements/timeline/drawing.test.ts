@@ -26,7 +26,7 @@ import {
   spoken,
   tidy,
   travel,
-} from './helpers.js';
+} from '../../support/timeline.js';
 
 const HIDING = 'onbeforematch' in HTMLElement.prototype ? 'until-found' : '';
 

@@ -20,7 +20,7 @@ import {
   setClock,
   spoken,
   travel,
-} from './helpers.js';
+} from '../../support/timeline.js';
 
 const events = bundled().events ?? [];
 const idsOf = (check: (event: (typeof events)[0]) => unknown) => events.filter(check).map(({ id }) => id);

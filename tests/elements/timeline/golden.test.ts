@@ -3,7 +3,7 @@ import { parseEdtf } from '../../../src/dates/edtf.js';
 import { en } from '../../../src/i18n/en.js';
 import { localizer } from '../../../src/i18n/localize.js';
 import { golden } from '../../fixtures/golden.js';
-import { secrets } from '../secrets.js';
+import { secrets } from '../../support/secrets.js';
 import {
   all,
   bundled,
@@ -24,7 +24,7 @@ import {
   tidy,
   travel,
   value,
-} from './helpers.js';
+} from '../../support/timeline.js';
 
 const feed = bundled();
 const l = localizer('en');

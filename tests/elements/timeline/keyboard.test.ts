@@ -20,7 +20,7 @@ import {
   travel,
   value,
   visible,
-} from './helpers.js';
+} from '../../support/timeline.js';
 
 interface Place {
   timeline: EntenteTimeline;

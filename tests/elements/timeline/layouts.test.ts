@@ -19,7 +19,7 @@ import {
   setClock,
   settle,
   spoken,
-} from './helpers.js';
+} from '../../support/timeline.js';
 import type { EntenteTimeline } from '../../../src/index.js';
 
 const WHOLE = 'Show the whole record';

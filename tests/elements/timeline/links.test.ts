@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { EntenteFocusEvent } from '../../../src/feed/events.js';
+import { EntenteFocusEvent } from '../../../src/page-bus/public-events.js';
 import type { EntenteTimeline } from '../../../src/index.js';
 import {
   announced,
@@ -24,7 +24,7 @@ import {
   spoken,
   travel,
   value,
-} from './helpers.js';
+} from '../../support/timeline.js';
 
 const OLD = '1958-frontier-agreement';
 const hashOf = (id: string) => `#entente-iran-pakistan-${id}`;

@@ -19,7 +19,7 @@ import {
   settle,
   spoken,
   tidy,
-} from './helpers.js';
+} from '../../support/timeline.js';
 
 /** One pixel, and the address of none. */
 const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';

@@ -19,7 +19,7 @@ import {
   tidy,
   travel,
   value,
-} from './helpers.js';
+} from '../../support/timeline.js';
 
 const LATEST = 'Jul 2026: Cooperative, Repair and mediation';
 /** Days on which the level of the bundled feed changed, and the ends of its axis. */

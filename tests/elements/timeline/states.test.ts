@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { minimalFeed } from '../../fixtures/feeds.js';
-import { address, gone, json, late, listen, states, until } from '../server.js';
+import { address, gone, json, late, listen, states, until } from '../../support/feed-server.js';
 import {
   all,
   bundled,
@@ -20,7 +20,7 @@ import {
   settle,
   spoken,
   value,
-} from './helpers.js';
+} from '../../support/timeline.js';
 
 const FALLBACK = '<ol><li>1955: a shared pact</li></ol>';
 const LATEST = 'Jul 2026: Cooperative, Repair and mediation';

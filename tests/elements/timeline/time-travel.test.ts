@@ -31,7 +31,7 @@ import {
   tidy,
   travel,
   value,
-} from './helpers.js';
+} from '../../support/timeline.js';
 
 const LATEST = 'Jul 2026: Cooperative, Repair and mediation';
 const PREVIOUS = 'Previous change of level';

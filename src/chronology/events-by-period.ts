@@ -1,0 +1,57 @@
+/** The events of a record in the order of a list, under the periods that they fall into. */
+import { lastDay } from '../dates/edtf.js';
+import { indexOf } from '../record/model.js';
+import type { Feed, FeedEvent } from '../record/schema.js';
+import type { Span } from './level-spans.js';
+
+export interface Entry {
+  event: FeedEvent;
+  /** The latest day on which it may have begun: from then on it is told. */
+  begun: number;
+}
+
+export interface Chapter extends Span {
+  /** Oldest first. */
+  entries: Entry[];
+}
+
+/** What part of a record is shown. */
+export interface Scope {
+  /** First and last day. */
+  from: number;
+  to: number;
+  /** Ids of dimensions; all, if there are none. */
+  dimensions: readonly string[];
+}
+
+/**
+ * The record in chapters, oldest first. An event is in the chapter that holds the latest day on which it may
+ * have begun: there it becomes visible when one travels in time, and no chapter tells of an earlier one. What
+ * has always been is in the first.
+ */
+export function chaptersOf(feed: Feed, spans: readonly Span[], { from, to, dimensions }: Scope): Chapter[] {
+  const { asOf, events } = indexOf(feed);
+  // At present the record's last day is no bound: it may hold what is yet to come.
+  const until = to >= asOf ? Infinity : to;
+  const entries = events
+    .filter(
+      ({ event, date, begun }) =>
+        begun <= until &&
+        lastDay(date) >= from &&
+        (!dimensions.length || dimensions.includes(event.dimension ?? '')),
+    )
+    .map(({ event, begun }) => ({ event, begun }));
+  const chapters = spans
+    .filter((span) => span.from <= until && span.to > from)
+    .map((span): Chapter => ({ ...span, entries: [] }));
+  for (const { event, begun } of entries) {
+    let [low, high] = [0, chapters.length - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (begun < (chapters[middle]?.to ?? Infinity)) high = middle;
+      else low = middle + 1;
+    }
+    chapters[low]?.entries.push({ event, begun });
+  }
+  return chapters.filter((chapter) => chapter.entries.length || (chapter.period && chapter.from <= to));
+}

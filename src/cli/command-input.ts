@@ -1,0 +1,36 @@
+import type { Shown } from '../summary/card-summary.js';
+import { levelAt, momentOf } from '../record/model.js';
+import { lintFeed } from '../record/lint.js';
+import { parseFeed } from '../record/parse.js';
+import type { Feed } from '../record/schema.js';
+// The words that `--lang` can ask for, besides English.
+import '../i18n/fa.js';
+import { localizer } from '../i18n/localize.js';
+import { CommandError } from './io.js';
+import type { Io } from './io.js';
+import { dateOption, langOption } from './options.js';
+import type { Given } from './options.js';
+import { readJson } from './read-file.js';
+
+/** A record as of a date, in a language; at its latest and in its own where they are not given. */
+export function shownOf(feed: Feed, asOf?: string, lang = feed.lang): Shown {
+  const moment = momentOf(feed, asOf);
+  return { feed, moment, level: levelAt(feed, moment.day), l: localizer(lang) };
+}
+
+/**
+ * The record of a file as `--as-of` and `--lang` ask for it. What is made to be published comes of a sound record
+ * alone: throws a CommandError with all problems of another.
+ */
+export async function readShown(given: Given, io: Io): Promise<Shown> {
+  const asOf = dateOption(given, 'as-of');
+  const lang = langOption(given);
+  const [file] = given.files;
+  const input = await readJson(file, io);
+  const problems = lintFeed(input);
+  if (problems.length) {
+    for (const { message } of problems) io.err(`${file}: ${message.replace(/\s+/g, ' ')}\n`);
+    throw new CommandError(`${file}: nothing was written, since the feed is not valid: see entente validate`);
+  }
+  return shownOf(parseFeed(input).feed, asOf, lang);
+}

@@ -1,0 +1,100 @@
+import { parseEdtf } from '../dates/edtf.js';
+import { faceOf, sentenceOf } from '../summary/card-summary.js';
+import type { Shown } from '../summary/card-summary.js';
+import { cardText } from '../summary/card-text.js';
+import { becauseAt, endedBy, eventsAt, intervalAt, levelBefore, periodAt, tiesAt } from '../record/model.js';
+import { parseFeed } from '../record/parse.js';
+import type { Feed } from '../record/schema.js';
+import { EntenteError } from '../lib/errors.js';
+import type { Issue } from '../lib/errors.js';
+import { CommandError } from './io.js';
+import type { Io } from './io.js';
+import { langOption, readOptions } from './options.js';
+import { readJson } from './read-file.js';
+import { shownOf } from './command-input.js';
+
+/** The feed as an element reads it. Throws a CommandError for one that it would not show. */
+function lenient(file: string, input: unknown): { feed: Feed; warnings: Issue[] } {
+  try {
+    return parseFeed(input);
+  } catch (error) {
+    throw error instanceof EntenteError ? new CommandError(`${file}: ${error.message}`) : error;
+  }
+}
+
+/** All that a card says as of its date, for programs. */
+function answers(shown: Shown, asOf: string): object {
+  const { feed, moment, level } = shown;
+  const { day, past, date } = moment;
+  const period = periodAt(feed, day);
+  return {
+    asOf,
+    day: date.text,
+    past,
+    level,
+    period: period?.id ?? null,
+    before: levelBefore(feed, day) ?? null,
+    events: eventsAt(feed, day).map(({ id }) => id),
+    because: period ? becauseAt(period, day).map(({ text }) => text) : [],
+    ties: tiesAt(feed, day).map(({ title }) => title),
+    sentence: sentenceOf(shown),
+  };
+}
+
+/** The card as text, then what a reader finds behind its buttons: period, reasons, ties, events. */
+function pages(shown: Shown): string {
+  const { feed, moment, l } = shown;
+  const { day, past } = moment;
+  const period = periodAt(feed, day);
+  const events = eventsAt(feed, day);
+  // What ends later than the day has no end yet.
+  const known = (interval = '') => l.date(past ? intervalAt(interval, day) : interval);
+  const dated = (date: string, text: string) => (date ? `${date}: ${text}` : text);
+  const list = (heading: string, lines: readonly string[]) => (lines.length ? [heading, ...lines] : []);
+  return [
+    [cardText(feed, faceOf(shown), l.t)],
+    period
+      ? [
+          [period.title, known(period.interval)].filter(Boolean).join(', '),
+          // What is said of a whole period is said when it is over.
+          endedBy(period, day) ? period.verdict : undefined,
+        ]
+      : [l.t('period.none')],
+    list(
+      l.t('because'),
+      (period ? becauseAt(period, day) : []).map(({ date, text }) => dated(known(date), text)),
+    ),
+    list(
+      l.t(past ? 'ties.then' : 'ties'),
+      tiesAt(feed, day).map(({ interval, title }) => dated(known(interval), title)),
+    ),
+    list(
+      l.t(past ? 'eventsByThen' : 'events', { n: events.length }),
+      events.map(({ date, title }) => dated(known(date), title)),
+    ),
+  ]
+    .map((lines) => lines.filter(Boolean).join('\n'))
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+/** `entente show FILE [--as-of DATE] [--lang TAG] [--json]`: the card of a feed, as of a date. */
+export async function show(args: readonly string[], io: Io): Promise<number> {
+  const given = readOptions(args, {
+    options: { 'as-of': 'string', lang: 'string', json: 'boolean' },
+    files: 'one',
+  });
+  const asOf = given.text('as-of');
+  const lang = langOption(given);
+  const [file] = given.files;
+  const { feed, warnings } = lenient(file, await readJson(file, io));
+  for (const { message } of warnings) io.err(`${file}: ${message.replace(/\s+/g, ' ')}\n`);
+  // What is no date asks for the latest state, as it does in a page.
+  if (asOf !== undefined && !parseEdtf(asOf))
+    io.err(`--as-of: expected an EDTF date such as 1947-08, got ${asOf || 'nothing'}: the latest is shown\n`);
+  const shown = shownOf(feed, asOf, lang);
+  io.out(
+    (given.has('json') ? JSON.stringify(answers(shown, asOf ?? feed.asOf), null, 2) : pages(shown)) + '\n',
+  );
+  return 0;
+}

@@ -1,0 +1,258 @@
+import type { ReactiveController } from 'lit';
+import type { Place } from '../outbox/drafts.js';
+import type { Comment } from '../providers/provider.js';
+import { rootOf } from '../thread/thread.js';
+import type { MessageKey } from '../../i18n/locale-registry.js';
+import { ProviderError } from '../../lib/errors.js';
+import { nodesToText } from '../text/sanitize.js';
+import { bodyOf } from './body.js';
+import { Composer, type Written } from './composer.js';
+import { forgetNotes } from './forget-notes.js';
+import type { BoxHost } from './comments-host.js';
+import { OutboxController } from './outbox-controller.js';
+import { homeOf, keepFocus } from './keep-focus.js';
+
+/** Time that an engine has to change or remove a comment. */
+const signal = () => AbortSignal.timeout(20_000);
+
+/** What the reader opens, writes, changes and presses. */
+export class TalkController implements ReactiveController {
+  /** The event whose comments alone are shown. */
+  topic?: string;
+  /** The comment that is answered or changed, with its box; and the one that is about to be deleted. */
+  reply?: { comment: Comment; box: Composer };
+  change?: { comment: Comment; box: Composer };
+  deleting?: string;
+  /** The reader is asked whether all is to be forgotten. */
+  forgetting = false;
+  /** Why a comment could not be changed or removed. */
+  problem?: MessageKey;
+  readonly outbox: OutboxController;
+
+  readonly #host: BoxHost;
+  #main?: Composer;
+
+  constructor(host: BoxHost) {
+    this.#host = host;
+    host.addController(this);
+    this.outbox = new OutboxController(host, {
+      at: ({ parent }) => (parent === undefined ? this.#main : this.#replyTo(parent)),
+      open: async ({ parent }) => {
+        const comment = this.#find(parent);
+        if (comment && !this.#replyTo(comment.id)) this.#answer(comment);
+        await this.#draw();
+        return comment ? this.reply?.box : this.#main;
+      },
+    });
+  }
+
+  hostConnected(): void {
+    for (const one of this.#open) one.wake();
+  }
+
+  hostDisconnected(): void {
+    for (const one of this.#open) one.dispose();
+  }
+
+  hostUpdated(): void {
+    // Heard once, however often it is said.
+    this.#host.renderRoot.addEventListener('click', this.#pressed);
+  }
+
+  /** The box at the foot, for a comment that answers none. */
+  main(place: Place): Composer {
+    return (this.#main ??= this.#composer(place));
+  }
+
+  /** Something else is shown: what was open belonged to what was there. */
+  reset(): void {
+    for (const one of this.#open) one.dispose();
+    this.#main = this.reply = this.change = this.deleting = this.topic = undefined;
+    this.outbox.discarded = undefined;
+  }
+
+  /** Shows the comments on an event alone, and ties what is written to it. */
+  async show(topic: string): Promise<void> {
+    const { record, renderRoot, list } = this.#host;
+    this.topic = topic;
+    this.#main?.tie(record.topics.get(topic));
+    await this.#draw();
+    const line = renderRoot.querySelector<HTMLElement>('.filterline');
+    line?.scrollIntoView({ block: 'center' });
+    if (list.element.querySelector('[data-id]') || !this.#main) line?.focus({ preventScroll: true });
+    else this.#main.focus();
+  }
+
+  readonly #pressed = ({ target }: Event): void => {
+    const button = (target as Element).closest?.<HTMLElement>('button[data-do]');
+    const { do: action = '', value = '' } = button?.dataset ?? {};
+    if (button) void keepFocus(button, () => this.#act(action, value).then(() => this.#draw()), this.#host);
+  };
+
+  /** Draws what has changed; settles when that is done. */
+  #draw(): Promise<boolean> {
+    this.#host.requestUpdate();
+    return this.#host.updateComplete;
+  }
+
+  async #act(action: string, value: string): Promise<void> {
+    const { source, record } = this.#host;
+    this.problem = undefined;
+    const comment = this.#find(value);
+    if (action === 'reply' && comment) this.#answer(comment);
+    else if (action === 'change' && comment) this.#alter(comment);
+    else if (action === 'cancel') this.#close();
+    else if (action === 'ask') this.deleting = value;
+    else if (action === 'keep') this.deleting = undefined;
+    else if (action === 'delete' && comment) await this.#remove(comment);
+    else if (action === 'more') await this.#more();
+    else if (action === 'refresh') await source.reload();
+    else if (action === 'all') await this.#showAll();
+    else if (action === 'event') record.goTo(value);
+    else if (action === 'forget' || action === 'remember') this.forgetting = action === 'forget';
+    else if (action === 'forgetAll') await this.#forget();
+    else await this.outbox.act(action, value);
+  }
+
+  get #open(): Composer[] {
+    return [this.#main, this.reply?.box, this.change?.box].filter((one) => !!one);
+  }
+
+  #find(id: string | undefined): Comment | undefined {
+    return this.#host.source.comments.find((comment) => comment.id === id);
+  }
+
+  #replyTo(id: string): Composer | undefined {
+    return this.reply?.comment.id === id ? this.reply.box : undefined;
+  }
+
+  #composer(place: Place, initial?: string): Composer {
+    const { desk, record } = this.#host;
+    return new Composer(
+      place,
+      {
+        drafts: desk.draftsFor(place, this),
+        topic: (id) => record.topics.get(id),
+        changed: () => this.#host.requestUpdate(),
+        send: (composer, written) => this.#send(composer, written),
+      },
+      initial,
+    );
+  }
+
+  #answer(comment: Comment): void {
+    const { place } = this.#host;
+    if (place) this.reply = this.#compose({ ...place, parent: comment.id }, comment);
+  }
+
+  #alter(comment: Comment): void {
+    const { place } = this.#host;
+    const { body } = comment;
+    const text = body.markup === 'text' ? body.source : nodesToText(bodyOf(comment, () => false, '').nodes);
+    if (place) this.change = this.#compose({ ...place, parent: `change ${comment.id}` }, comment, text);
+  }
+
+  #compose(place: Place, comment: Comment, text?: string): { comment: Comment; box: Composer } {
+    this.#close(false);
+    const box = this.#composer(place, text);
+    void this.#draw().then(() => box.focus());
+    return { comment, box };
+  }
+
+  /** Closes the boxes in the thread; what was written there stays as a draft. */
+  #close(refocus = true): void {
+    const { list } = this.#host;
+    const from = (this.reply ?? this.change)?.comment.id;
+    this.reply?.box.dispose();
+    this.change?.box.dispose();
+    this.reply = this.change = undefined;
+    if (!refocus || !from) return;
+    void this.#draw().then(() =>
+      list.rowOf(from)?.querySelector<HTMLElement>('[data-do]')?.focus({ preventScroll: true }),
+    );
+  }
+
+  #send(composer: Composer, written: Written): void {
+    const { source } = this.#host;
+    const { comment } = this.change ?? {};
+    if (comment && composer === this.change?.box) void this.#save(comment, composer, written.text);
+    else {
+      const parent = this.#find(composer.place.parent);
+      const root = parent && rootOf(parent, source.comments);
+      const sent = this.outbox.send(composer, written, root === parent ? undefined : root?.id);
+      if (sent && composer === this.reply?.box) this.#close();
+    }
+    this.#host.requestUpdate();
+  }
+
+  async #save(comment: Comment, composer: Composer, text: string): Promise<void> {
+    const { engine, desk, source } = this.#host;
+    this.problem = undefined;
+    try {
+      const changed = await engine?.edit?.(comment, text, signal());
+      if (!changed) return;
+      desk.drafts.clear(composer.place, text);
+      source.put({ ...changed, own: true, parent: comment.parent });
+      this.#close();
+      await this.#host.announce('comment.saved');
+    } catch (error) {
+      await this.#fail(error);
+    }
+  }
+
+  async #remove(comment: Comment): Promise<void> {
+    const { engine, source } = this.#host;
+    try {
+      await engine?.remove?.(comment, signal());
+      this.deleting = undefined;
+      source.removed(comment);
+      await this.#host.announce('comment.removed');
+      homeOf(this.#host)?.focus({ preventScroll: true });
+    } catch (error) {
+      await this.#fail(error);
+    }
+  }
+
+  async #fail(error: unknown): Promise<void> {
+    const code = error instanceof ProviderError ? error.code : 'comments/network';
+    this.problem = `error.${code}` as MessageKey;
+    await this.#host.announce(this.problem);
+  }
+
+  /** The next page: focus goes to the first comment that is new. */
+  async #more(): Promise<void> {
+    const { source, list } = this.#host;
+    const before = new Set(source.comments.map(({ id }) => id));
+    await source.loadMore();
+    await this.#host.updateComplete;
+    const n = source.comments.filter(({ id }) => !before.has(id)).length;
+    if (!n) return;
+    list.drawAll();
+    const rows = [...list.element.querySelectorAll<HTMLElement>('[data-id]')];
+    const first = rows.find(({ dataset }) => !before.has(dataset['id'] ?? ''));
+    // By event the first new one may be far above.
+    if (first?.closest('.group')) first.scrollIntoView({ block: 'center' });
+    first?.focus({ preventScroll: true });
+    await this.#host.announceText(this.#host.words().t('comments.moreLoaded', { n }));
+  }
+
+  /** The button that was pressed goes away. */
+  async #showAll(): Promise<void> {
+    this.topic = undefined;
+    await this.#draw();
+    homeOf(this.#host)?.focus({ preventScroll: true });
+  }
+
+  async #forget(): Promise<void> {
+    const { desk, engine, source, place } = this.#host;
+    this.forgetting = false;
+    if (place?.provider === 'local' && engine)
+      await forgetNotes(engine, place.thread, signal()).catch(() => undefined);
+    desk.store.forget();
+    for (const one of source.comments) if (one.own && one.status === 'held') source.removed(one);
+    this.reset();
+    await source.reload();
+    await this.#draw();
+    await this.#host.announce('write.forgotten');
+  }
+}

@@ -1,0 +1,180 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { EntenteFocusEvent } from '../../page-bus/public-events.js';
+import { filterOf, NO_FILTER, wordsOf, type EventFilter } from '../../record/event-filter.js';
+import { eventHash } from '../../page-bus/page-bus.js';
+import type { Stop } from '../../chronology/scrubber-stops.js';
+import type { MessageKey } from '../../i18n/locale-registry.js';
+import { inSlices } from '../../lib/tasks.js';
+import { copyAddress } from '../ui/clipboard-and-files.js';
+import type { TimelineContext } from './timeline-context.js';
+import { EventList } from './event-list.js';
+
+/** What reading needs of the element. */
+export interface ReadingHost extends ReactiveControllerHost, Element {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  /** What is drawn; undefined without a feed. */
+  readonly drawn: TimelineContext | undefined;
+  goTo(stop: Pick<Stop, 'date'>): void;
+  /** Tells a screen reader: a text of ours, or the words given. */
+  announce(key: MessageKey): Promise<void>;
+  announceText(text: string): Promise<void>;
+}
+
+/** Knows the next change of level on a side of the date shown. */
+interface Scrubber {
+  change(by: number): Stop | undefined;
+}
+
+/** What the reader has opened, looked for and gone to. */
+export class ReadingController implements ReactiveController {
+  filter = NO_FILTER;
+  /** The small layout is opened. */
+  unfolded = false;
+  /** All events are asked for. */
+  lifted = false;
+  /** What is folded away, or long, is drawn: not in the first task of a page. */
+  ready = false;
+  readonly list = new EventList();
+  /** Pictures that were asked for, and those that failed. */
+  readonly pictures = new Map<string, 'shown' | 'failed'>();
+
+  readonly #host: ReadingHost;
+  readonly #scrub: Scrubber;
+
+  constructor(host: ReadingHost, scrub: Scrubber) {
+    this.#host = host;
+    this.#scrub = scrub;
+    host.addController(this);
+    const { element } = this.list;
+    element.addEventListener('error', ({ target }) => this.#fail(target), true);
+  }
+
+  hostUpdated(): void {
+    const { renderRoot } = this.#host;
+    renderRoot.addEventListener('input', this.#typed);
+    renderRoot.addEventListener('focusin', this.#entered);
+    renderRoot.addEventListener('beforematch', this.#found);
+    if (!this.ready && this.#host.drawn)
+      setTimeout(() => {
+        this.ready = true;
+        this.#host.requestUpdate();
+      });
+  }
+
+  /** Does what was pressed; false for what it does not know. */
+  act(action: string, value: string): boolean {
+    if (action === 'whole') this.unfolded = !this.unfolded;
+    else if (action === 'more') this.lifted = !this.lifted;
+    else if (action === 'dimension' || action === 'effect') this.#look({ ...this.filter, [action]: value });
+    else if (action === 'clear') {
+      this.#look(NO_FILTER);
+      // The button goes away.
+      this.#field?.focus();
+    } else if (action === 'go') this.#step(Number(value));
+    else if (action === 'link') void this.#copyLink(value);
+    else if (action === 'card') this.#host.dispatchEvent(new EntenteFocusEvent(this.#feedId, value, 'card'));
+    else if (action === 'comment')
+      this.#host.dispatchEvent(new EntenteFocusEvent(this.#feedId, value, 'comments'));
+    else if (action === 'picture') this.#picture(value, 'shown');
+    else return false;
+    return true;
+  }
+
+  /** Shows an event and goes there; false where it is not among those of this element. */
+  show(id: string): Promise<boolean> | false {
+    const { entries, moment, frozen, layout } = this.#host.drawn ?? {};
+    const entry = entries?.find(({ event }) => event.id === id);
+    const later = !!moment?.past && !!entry && entry.begun > moment.day;
+    // What is shown as of one day for good never tells what came later.
+    if (!entry || layout === 'strip' || (later && frozen)) return false;
+    const hidden = later || !filterOf(this.filter)(entry.event);
+    if (later) this.#host.goTo({ date: null });
+    if (hidden) this.#look(NO_FILTER);
+    return this.#goToEvent(id, hidden);
+  }
+
+  get #feedId(): string {
+    return this.#host.drawn?.feed.id ?? '';
+  }
+
+  get #field(): HTMLInputElement | null {
+    return this.#host.renderRoot.querySelector('input[type="search"]');
+  }
+
+  #look(filter: EventFilter): void {
+    this.filter = filter;
+    if (this.#field) this.#field.value = filter.text;
+    this.#host.requestUpdate();
+  }
+
+  readonly #typed = ({ target }: Event): void => {
+    const field = this.#field;
+    if (field && target === field) this.#look({ ...this.filter, text: field.value });
+  };
+
+  /** Who goes to the field will type. */
+  readonly #entered = ({ target }: Event): void => {
+    if (target !== this.#field) return;
+    const entries = this.#host.drawn?.entries.values();
+    let next = entries?.next();
+    void inSlices({
+      more: () => !!next?.value,
+      step: () => {
+        if (next?.value) wordsOf(next.value.event);
+        next = entries?.next();
+      },
+      wanted: () => this.#host.isConnected,
+      after: () => undefined,
+    });
+  };
+
+  /** To another level, by a button: the range itself says what it is moved to. */
+  #step(by: number): void {
+    const stop = this.#scrub.change(by);
+    if (!stop) return;
+    this.#host.goTo(stop);
+    void this.#host.updateComplete.then(() => this.#host.announceText(this.#host.drawn?.valueText ?? ''));
+  }
+
+  /** The browser's search goes to something that was folded away: an event, or all that is under the strip. */
+  readonly #found = (): void => this.#open();
+
+  #open(): void {
+    this.unfolded = this.lifted = this.ready = true;
+    this.#host.requestUpdate();
+  }
+
+  async #goToEvent(id: string, cleared: boolean): Promise<boolean> {
+    this.#open();
+    await this.#host.updateComplete;
+    const row = this.list.rowOf(id);
+    this.list.element.querySelector('.hit')?.classList.remove('hit');
+    row?.classList.add('hit');
+    row?.scrollIntoView({ block: 'center' });
+    row?.querySelector<HTMLElement>('[role="heading"]')?.focus({ preventScroll: true });
+    if (cleared) await this.#host.announce('filter.cleared');
+    // What is drawn later may stand above it.
+    await this.list.whole;
+    const again = () => row?.querySelector(':focus') && row.scrollIntoView({ block: 'center' });
+    again();
+    // Not all browsers go at once to what has just been shown.
+    requestAnimationFrame(again);
+    return !!row;
+  }
+
+  async #copyLink(id: string): Promise<void> {
+    // Hung on the page's address: a `<base>` would make it lead elsewhere.
+    const { href } = new URL(eventHash(this.#feedId, id), location.href);
+    await this.#host.announce((await copyAddress(href)) ? 'copy.done' : 'event.linkHere');
+  }
+
+  #picture(id: string, state: 'shown' | 'failed'): void {
+    this.pictures.set(id, state);
+    this.list.redraw(id);
+  }
+
+  #fail(target: EventTarget | null): void {
+    const id = (target as HTMLElement | null)?.dataset['picture'];
+    if (id) this.#picture(id, 'failed');
+  }
+}

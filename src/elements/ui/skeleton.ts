@@ -1,0 +1,38 @@
+import { html, type TemplateResult } from 'lit';
+import type { Localizer } from '../../i18n/localize.js';
+import type { MessageKey } from '../../i18n/locale-registry.js';
+import type { ErrorCode } from '../../lib/errors.js';
+
+/** Nothing among the children would stand in for the element. */
+export const isBare = (element: Element): boolean =>
+  ![...element.childNodes].some((node) =>
+    node instanceof Element
+      ? !node.slot && node.localName !== 'script'
+      : node.nodeType === 3 && node.textContent?.trim(),
+  );
+
+interface Failure {
+  title: MessageKey;
+  code: ErrorCode;
+  /** Level of its heading. */
+  heading: number;
+  /** There is somebody to ask again. */
+  again: boolean;
+}
+
+/** In place of an element that cannot be shown: what happened, and what to do. */
+export const failureBox = (l: Localizer, { title, code, heading, again }: Failure): TemplateResult =>
+  html`<div class="box compact" part="error" role="alert">
+    <div class="q" role="heading" aria-level=${heading}>${l.t(title)}</div>
+    <p class="verdict mu">${l.t(`error.${code}`)}</p>
+    ${
+      again
+        ? html`<p><button class="btn line" type="button" data-do="refresh">${l.t('retry')}</button></p>`
+        : ''
+    }
+  </div>`;
+
+/** The boxes to come, empty. */
+export const ghost = (l: Localizer, content: unknown): TemplateResult =>
+  html`<span class="vh" role="status">${l.t('loading')}</span>
+    <div class="ghost" aria-hidden="true" inert>${content}</div>`;

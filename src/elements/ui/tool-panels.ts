@@ -1,0 +1,162 @@
+import { html, type TemplateResult } from 'lit';
+import { citeBibtex, citeCsl, citePlain } from '../../formats/citation.js';
+import { faceOf, sentenceOf } from '../../summary/card-summary.js';
+import { fallback, isBrief } from '../../formats/fallback-html.js';
+import { snippet, type SnippetForm, type SnippetOptions } from '../../embed/paste-forms.js';
+import { sourceNumber, sourcesAt } from '../../record/model.js';
+import { TIERS, type Source } from '../../record/schema.js';
+import { chip } from './chip.js';
+import type { ViewContext } from './view-context.js';
+import { copyable } from './copyable.js';
+import { icon } from './icons.js';
+import { disclosure } from './panels.js';
+import { picture } from './picture-panel.js';
+import { link, sub } from './text-fragments.js';
+
+function source(
+  ctx: ViewContext,
+  { id, title, url, publisher, date, locator, tier }: Source,
+  used: boolean,
+): TemplateResult {
+  const { feed, l, hit } = ctx;
+  const n = sourceNumber(feed, id) ?? 0;
+  return html`<li data-source=${n} class=${n === hit ? 'hit' : ''} ?hidden=${ctx.tier && ctx.tier !== tier}>
+    ${
+      used
+        ? html`<button class="back" type="button" data-back=${n} aria-label=${l.t('source.back', { n })}>
+            ${l.n(n)}${icon('up')}
+          </button>`
+        : html`<span class="back mu">${l.n(n)}</span>`
+    }
+    <span
+      >${link(ctx, url, html`<bdi>${title}</bdi>`)}
+      <span class="mu"
+        ><bdi
+          >${[publisher, date ? l.date(date) : l.t('undated'), locator].filter(Boolean).join(', ')}</bdi
+        ></span
+      ></span
+    >
+    <span class="tier" data-tier=${tier}>${l.t(`tier.${tier}`)}</span>
+  </li>`;
+}
+
+function sources(ctx: ViewContext, all: Source[], title: string, used: Set<string>): TemplateResult {
+  const { l, tier } = ctx;
+  const tiers = TIERS.map((key) => [key, all.filter((item) => item.tier === key).length] as const);
+  const count = (n: number) => html`<span class="num">${l.n(n)}</span>`;
+  return html`${sub(ctx, title)}
+    <div class="chips" part="tier-filter" role="group" aria-label=${l.t('tier')}>
+      ${chip('tier', '', !tier, [l.t('all'), count(all.length)])}${tiers
+        .filter(([, n]) => n)
+        .map(([key, n]) => chip('tier', key, tier === key, [l.t(`tier.${key}`), count(n)]))}
+    </div>
+    <div class="scroll" role="region" aria-label=${title} tabindex="0">
+      <ol class="srcs">
+        ${all.map((item) => source(ctx, item, used.has(item.id)))}
+      </ol>
+    </div>`;
+}
+
+function cite(ctx: ViewContext): TemplateResult {
+  const { l, feed, embed } = ctx;
+  const cited = { feed, face: faceOf(ctx), url: embed.page, t: l.t };
+  return html`${sub(ctx, l.t('cite.title'))}${copyable(ctx, l.t('plain'), citePlain(cited))}${copyable(
+    ctx,
+    'BibTeX',
+    citeBibtex(cited),
+  )}${copyable(ctx, 'CSL-JSON', citeCsl(cited))}`;
+}
+
+function embedding(ctx: ViewContext, { element, forms }: Tools): TemplateResult {
+  const { l, feed, embed, moment, base } = ctx;
+  const { src, script, integrity } = embed;
+  const [first] = forms;
+  const chosen = embed.form || first;
+  const view = chosen === 'frozen' ? first : chosen;
+  const { permalink } = feed;
+  const paste = (form: SnippetForm) =>
+    copyable(
+      ctx,
+      l.t(form === 'tag' ? form : `embed.${form}`),
+      snippet({
+        form,
+        src,
+        feed: src ? undefined : feed.id,
+        element,
+        view,
+        // What is copied from a past card is that past card.
+        frozen:
+          moment.past || chosen === 'frozen'
+            ? { asOf: moment.date.text, permalink: chosen === 'frozen' ? permalink : undefined }
+            : undefined,
+        scriptUrl: script,
+        integrity,
+        title: faceOf(ctx).question,
+        line: sentenceOf(ctx),
+        fallback: fallback(ctx, { element, brief: isBrief(view), heading: ctx.heading, src: src ?? base }),
+      }),
+    );
+  return html`${sub(ctx, l.t('embed.title'))}
+    <div class="chips" role="group" aria-label=${l.t('form')}>
+      ${[...forms, 'frozen' as const].map((key) =>
+        chip('form', key, key === chosen, l.t(key, { date: l.date(feed.asOf) })),
+      )}
+    </div>
+    ${(view === 'badge' ? (['tag'] as const) : (['tag', 'blockquote', 'iframe'] as const)).map(paste)}
+    <p class="xs mu">${l.t('embed.note')}</p>`;
+}
+
+function data(ctx: ViewContext): TemplateResult {
+  const { l, feed } = ctx;
+  const { periods, events, sources: all, license } = feed;
+  const item = (kind: string, note: string, ending = kind.toLowerCase()) =>
+    html`<li>
+      <button class="btn line" type="button" data-do="save" data-value=${ending}>
+        ${icon('data')}${kind}</button
+      ><span class="mu">${note}</span>
+    </li>`;
+  return html`${sub(ctx, l.t('data.title'))}
+    <ul class="dl">
+      ${item(
+        'JSON',
+        l.t('data.json', {
+          n: events?.length ?? 0,
+          periods: l.n(periods.length),
+          sources: l.t('sources', { n: all.length }),
+        }),
+      )}${item('CSV', l.t('data.csv'))}${item('iCalendar', l.t('data.ics'), 'ics')}
+    </ul>
+    ${license ? html`<p class="xs mu">${l.t('license')}: ${link(ctx, license.url, license.name)}</p>` : ''}`;
+}
+
+/** What differs between the elements that have tools. */
+interface Tools {
+  element: SnippetOptions['element'];
+  /** Forms to embed it in, the likeliest first. */
+  forms: readonly [EmbedForm, ...EmbedForm[]];
+  /** Ids of the sources that have a number somewhere on the element. From the others no way leads back. */
+  cited: () => Set<string>;
+}
+type EmbedForm = 'full' | 'compact' | 'badge' | 'mini' | 'list' | 'strip';
+
+/** What the record rests on, and ways to take the element away. */
+export function toolPanels(ctx: ViewContext, tools: Tools): TemplateResult | '' {
+  const { moment, feed, l } = ctx;
+  const all = sourcesAt(feed, moment);
+  const count = all.length ? l.t('sources', { n: all.length }) : l.t('sources.none');
+  return disclosure(ctx, 'tools', 'footer', [
+    {
+      id: 'sources',
+      label: count,
+      icon: 'sources',
+      paper: true,
+      content: () => sources(ctx, all, count, tools.cited()),
+    },
+    { id: 'cite', label: l.t('cite'), icon: 'cite', content: () => cite(ctx) },
+    { id: 'embed', label: l.t('embed'), icon: 'embed', content: () => embedding(ctx, tools) },
+    ...(tools.element === 'card'
+      ? [{ id: 'image', label: l.t('image'), icon: 'image' as const, content: () => picture(ctx) }]
+      : []),
+    { id: 'data', label: l.t('data'), icon: 'data', content: () => data(ctx) },
+  ]);
+}

@@ -1,0 +1,226 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { dayOf, firstDay, latestStart, parseEdtf } from '../../src/dates/edtf.js';
+import { chaptersOf } from '../../src/chronology/events-by-period.js';
+import type { Chapter, Scope } from '../../src/chronology/events-by-period.js';
+import { boundsOf, eventsAt, indexOf } from '../../src/record/model.js';
+import { parseFeed } from '../../src/record/parse.js';
+import type { Feed } from '../../src/record/schema.js';
+import { spansOf } from '../../src/chronology/level-spans.js';
+import { minimalFeed } from '../fixtures/feeds.js';
+import { dayAt, forFeeds, must, places } from '../fixtures/generated.js';
+
+const ALL: Scope = { from: -Infinity, to: Infinity, dimensions: [] };
+
+function read(periods: string[], events: string[], asOf = '2020-06-30'): Feed {
+  return parseFeed(
+    minimalFeed({
+      asOf,
+      periods: periods.map((interval, i) => ({ id: `p${i}`, interval, level: 'neutral', title: `P${i}` })),
+      events: events.map((date, i) => ({ id: `e${i}`, date, title: date, sources: ['s1'] })),
+    }),
+  ).feed;
+}
+/** Chapters as `period: dates of events`. */
+const told = (feed: Feed, scope: Partial<Scope> = {}) =>
+  chaptersOf(feed, spansOf(feed), { ...ALL, to: indexOf(feed).asOf, ...scope }).map(({ period, entries }) =>
+    `${period?.id ?? '-'}: ${entries.map(({ event }) => event.date).join(' ')}`.trim(),
+  );
+
+const datesOf = (chapters: readonly Chapter[]) =>
+  chapters.flatMap(({ entries }) =>
+    entries.map(({ event }) => {
+      const date = parseEdtf(event.date);
+      if (!date) throw new Error(event.date);
+      return { first: firstDay(date), begun: latestStart(date) };
+    }),
+  );
+
+/** In a list that is read from its start, oldest first or newest first. */
+function expectOrder(chapters: readonly Chapter[], newestFirst: boolean): void {
+  let [latest, earliest] = [-Infinity, Infinity];
+  for (const { first, begun } of datesOf(chapters)) {
+    if (newestFirst) must(earliest >= first, 'what began later before what began earlier');
+    else must(latest <= begun, 'what began earlier before what began later');
+    latest = Math.max(latest, first);
+    earliest = Math.min(earliest, begun);
+  }
+}
+
+const reversed = (chapters: readonly Chapter[]) =>
+  chapters.toReversed().map((chapter) => ({ ...chapter, entries: chapter.entries.toReversed() }));
+
+/** A scope, or all. */
+const scopes = fc.record({
+  ends: fc.option(places, { freq: 3 }),
+  toPresent: fc.boolean(),
+  dimensions: fc.subarray(['d0', 'd1', 'd2']),
+});
+type ScopeParts = typeof scopes extends fc.Arbitrary<infer T> ? T : never;
+
+function scopeOf(feed: Feed, { ends, toPresent, dimensions }: ScopeParts): Scope {
+  const { asOf } = indexOf(feed);
+  const origin = Math.min(asOf, ...feed.periods.map(({ interval }) => boundsOf(interval).from)) - 1000;
+  const start = isFinite(origin) ? origin : asOf - 30_000;
+  const range = (ends ?? []).map((one) => dayAt(start, asOf, one)).sort((a, b) => a - b);
+  const to = toPresent ? asOf : (range.at(-1) ?? asOf);
+  return { from: range[0] ?? -Infinity, to, dimensions };
+}
+
+describe('chaptersOf', () => {
+  it('tells every event that the scope lets through, in the chapter of the day it had begun by', () => {
+    forFeeds(scopes, (feed, parts) => {
+      const scope = scopeOf(feed, parts);
+      const { asOf } = indexOf(feed);
+      const chapters = chaptersOf(feed, spansOf(feed), scope);
+      const homes = new Map<string, Chapter[]>();
+      for (const chapter of chapters)
+        for (const { event, begun } of chapter.entries) {
+          homes.set(event.id, [...(homes.get(event.id) ?? []), chapter]);
+          must(begun === boundsOf(event.date).begun, 'told from when it had begun');
+        }
+      for (const { id, date, dimension } of feed.events ?? []) {
+        const { begun, to } = boundsOf(date);
+        const inScope =
+          to >= scope.from &&
+          // The present holds what is yet to come.
+          (begun <= scope.to || scope.to >= asOf) &&
+          (!scope.dimensions.length || scope.dimensions.includes(dimension ?? ''));
+        const [home, ...others] = homes.get(id) ?? [];
+        must(!!home === inScope && !others.length, 'in one chapter, if it is in the scope');
+        // What had begun before the scope is in its first chapter.
+        const day = Math.max(begun, scope.from);
+        must(!home || (home.from <= day && day < home.to), `in the chapter of its day: ${date}`);
+      }
+    });
+  });
+
+  it('has every period of the scope, and of what is between them what has events', () => {
+    forFeeds(scopes, (feed, parts) => {
+      const scope = scopeOf(feed, parts);
+      const spans = spansOf(feed);
+      const chapters = chaptersOf(feed, spans, scope);
+      chapters.forEach(({ period, from, to, entries }, i) => {
+        must(
+          spans.some((span) => span.from === from && span.to === to && span.period === period),
+          'a span',
+        );
+        must(from >= (chapters[i - 1]?.to ?? -Infinity), 'in order');
+        must(to > scope.from, 'after the start of the scope');
+        must(!!entries.length || (!!period && from <= scope.to), 'empty for periods of the scope only');
+      });
+      for (const { period, from, to } of spans)
+        if (period && from <= scope.to && to > scope.from)
+          must(
+            chapters.some((chapter) => chapter.from === from),
+            'all periods',
+          );
+    });
+  });
+
+  it('puts no event that certainly began later before one that began earlier, in both orders', () => {
+    forFeeds(scopes, (feed, parts) => {
+      const chapters = chaptersOf(feed, spansOf(feed), scopeOf(feed, parts));
+      expectOrder(chapters, false);
+      expectOrder(reversed(chapters), true);
+    });
+  });
+
+  it('has a chapter ready for every event that is told on a day', () => {
+    forFeeds(
+      places,
+      (feed, at) => {
+        const { asOf } = indexOf(feed);
+        const chapters = chaptersOf(feed, spansOf(feed), { ...ALL, to: asOf });
+        for (const day of at.map((one) => dayAt(asOf - 40_000, asOf - 1, one))) {
+          const shown = chapters
+            .filter(({ from }) => from <= day)
+            .flatMap(({ entries }) =>
+              entries.filter(({ begun }) => begun <= day).map(({ event }) => event.id),
+            );
+          const known = eventsAt(feed, day).map(({ id }) => id);
+          must(
+            shown.length === known.length && known.every((id) => shown.includes(id)),
+            'what the model tells',
+          );
+        }
+      },
+      200,
+    );
+  });
+
+  it('keeps events from before the first period and after the last apart', () => {
+    const feed = read(['1950/1959', '1960/1969'], ['1949-12-31', '1950-01-01', '1969-12-31', '1970-01-01']);
+    expect(told(feed)).to.deep.equal(['-: 1949-12-31', 'p0: 1950-01-01', 'p1: 1969-12-31', '-: 1970-01-01']);
+  });
+
+  it('tells events of gaps, and no gap without them', () => {
+    expect(told(read(['1950/1959', '1970/..'], ['1965']))).to.deep.equal(['p0:', '-: 1965', 'p1:']);
+    expect(told(read(['1950/1959', '1970/..'], ['1975']))).to.deep.equal(['p0:', 'p1: 1975']);
+  });
+
+  it('goes by the last day on which an event may have begun', () => {
+    const feed = read(['1950/1965-08', '1965-09/..'], ['1965', '1965-08', '1965-08/1967', '/1966']);
+    expect(told(feed)).to.deep.equal(['p0: 1965-08 1965-08/1967', 'p1: /1966 1965']);
+  });
+
+  it('begins with what has always been', () => {
+    const feed = read(['1950/1959', '1960/..'], ['1940', '1955', '../1965', '1965']);
+    expect(told(feed)).to.deep.equal(['-: ../1965 1940', 'p0: 1955', 'p1: 1965']);
+  });
+
+  it('keeps intervals that contain each other in order of their start, the shorter first', () => {
+    const dates = ['1951/1958', '1951/1955', '1952/1953', '1950/1959'];
+    expect(told(read(['1950/..'], dates))).to.deep.equal(['p0: 1950/1959 1951/1955 1951/1958 1952/1953']);
+  });
+
+  it('keeps events of one day in the order they were given', () => {
+    const feed = read(['1950/..'], ['1955-05-05', '1955-05-05', '1955-05-05']);
+    const [chapter] = chaptersOf(feed, spansOf(feed), ALL);
+    expect(chapter?.entries.map(({ event }) => event.id)).to.deep.equal(['e0', 'e1', 'e2']);
+  });
+
+  it('tells one event, and none', () => {
+    expect(told(read(['1950/..'], ['1955']))).to.deep.equal(['p0: 1955']);
+    expect(told(read(['1950/..'], []))).to.deep.equal(['p0:']);
+    expect(told(parseFeed(minimalFeed({ events: undefined })).feed)).to.deep.equal(['all:']);
+  });
+
+  it('comes back to a period that another one interrupts', () => {
+    const feed = read(['1950/1990', '1960/1969'], ['1955', '1965', '1975']);
+    expect(told(feed)).to.deep.equal(['p0: 1955', 'p1: 1965', 'p0: 1975']);
+  });
+
+  it('tells at present what is yet to come, under the period of its day', () => {
+    const feed = read(['1950/2021', '2025/2040', '2041/..'], ['2020', '2023', '2030-05', 'Y17000']);
+    expect(told(feed)).to.deep.equal(['p0: 2020', '-: 2023', 'p1: 2030-05', 'p2: Y17000']);
+    expect(told(feed, { to: dayOf(2019, 12, 31) })).to.deep.equal(['p0:']);
+  });
+
+  it('tells no period to come that has no event', () => {
+    expect(told(read(['1950/..', '2025/..'], ['1960']))).to.deep.equal(['p0: 1960']);
+  });
+
+  it('leaves out what a scope leaves out, and keeps what lasted into it', () => {
+    const feed = read(['1950/1959', '1960/..'], ['1951', '1955/1962', '1961-05', '1965', '1975']);
+    const scope = { from: dayOf(1961, 1, 1), to: dayOf(1970, 12, 31) };
+    expect(told(feed, scope)).to.deep.equal(['p1: 1955/1962 1961-05 1965']);
+  });
+
+  it('tells events of some dimensions only', () => {
+    const { feed } = parseFeed(
+      minimalFeed({
+        dimensions: ['a', 'b'].map((id) => ({ id, name: id, ratings: [] })),
+        events: ['a', 'b', undefined].map((dimension, i) => ({
+          id: `e${i}`,
+          date: `200${i}`,
+          title: 'E',
+          dimension,
+          sources: ['s1'],
+        })),
+      }),
+    );
+    expect(told(feed, { dimensions: ['b'] })).to.deep.equal(['all: 2001']);
+    expect(told(feed)).to.deep.equal(['all: 2000 2001 2002']);
+  });
+});

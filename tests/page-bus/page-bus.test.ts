@@ -1,0 +1,130 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import {
+  onFeeds,
+  onlyFeed,
+  onPageDate,
+  pageDate,
+  setPageDate,
+  showFeed,
+} from '../../src/page-bus/page-bus.js';
+import { bundled } from '../support/elements.js';
+
+const KEY = Symbol.for('entente.page.1');
+type Shared = Document & { [KEY]?: Record<string, string | null> };
+const shared = document as Shared;
+
+/** What the listener was told, in order. */
+function listen(feedId: string) {
+  const told: (string | null)[] = [];
+  return { told, stop: onPageDate(document, feedId, (date) => told.push(date)) };
+}
+
+describe('the date of a feed on a page', () => {
+  let element: HTMLElement;
+  const stops: (() => void)[] = [];
+  const hear = (feedId: string) => {
+    const { told, stop } = listen(feedId);
+    stops.push(stop);
+    return told;
+  };
+
+  beforeEach(async () => {
+    Reflect.deleteProperty(document, KEY);
+    element = await fixture(html`<p></p>`);
+  });
+  afterEach(() => stops.splice(0).forEach((stop) => stop()));
+
+  it('is the latest until somebody moves', () => {
+    expect(pageDate(document, 'a-b')).to.equal(null);
+  });
+
+  it('moves those who follow this feed, and only those', () => {
+    const ours = hear('a-b');
+    const others = hear('c-d');
+    setPageDate(element, 'a-b', '1971-12');
+    expect(ours).to.deep.equal(['1971-12']);
+    expect(others).to.deep.equal([]);
+    expect(pageDate(document, 'a-b')).to.equal('1971-12');
+    expect(pageDate(document, 'c-d')).to.equal(null);
+  });
+
+  it('is there for those who come later', () => {
+    setPageDate(element, 'a-b', '1971');
+    expect(pageDate(document, 'a-b')).to.equal('1971');
+    setPageDate(element, 'a-b', null);
+    expect(pageDate(document, 'a-b')).to.equal(null);
+  });
+
+  it('is told no more to those who have left', () => {
+    const { told, stop } = listen('a-b');
+    stop();
+    setPageDate(element, 'a-b', '1971');
+    expect(told).to.deep.equal([]);
+  });
+
+  it('is heard from within a shadow tree', () => {
+    const told = hear('a-b');
+    const inner = document.createElement('i');
+    element.attachShadow({ mode: 'open' }).append(inner);
+    setPageDate(inner, 'a-b', '1971');
+    expect(told).to.deep.equal(['1971']);
+  });
+
+  it('is plain data, announced by an event with plain fields', () => {
+    let event: Event | undefined;
+    element.addEventListener('entente-as-of', (heard) => (event = heard), { once: true });
+    setPageDate(element, 'a-b', '1971');
+    expect(shared[KEY]).to.deep.equal({ 'a-b': '1971' });
+    expect(event).to.include({ feed: 'a-b', date: '1971', bubbles: true, composed: true });
+  });
+
+  it('is understood from another copy of the bundle', () => {
+    const told = hear('a-b');
+    shared[KEY] = { 'a-b': '1965' };
+    element.dispatchEvent(
+      Object.assign(new Event('entente-as-of', { bubbles: true }), { feed: 'a-b', date: '1965' }),
+    );
+    expect(told).to.deep.equal(['1965']);
+  });
+
+  it('is the latest for an id that objects have by nature, and for what is no date', () => {
+    shared[KEY] = { 'a-b': 1965 as unknown as string };
+    for (const id of ['constructor', 'a-b']) expect(pageDate(document, id)).to.equal(null);
+  });
+
+  it('outlives an event that has nothing to say', () => {
+    const told = hear('a-b');
+    element.dispatchEvent(new CustomEvent('entente-as-of', { bubbles: true, detail: null }));
+    expect(told).to.deep.equal([]);
+  });
+});
+
+describe('the feed that a page is about', () => {
+  const shows = [{}, {}];
+  afterEach(() => shows.forEach((by) => showFeed(document, by, undefined)));
+
+  it('is the one that all its elements show', () => {
+    const [a, b] = shows as [object, object];
+    expect(onlyFeed(document)).to.equal(undefined);
+    showFeed(document, a, bundled());
+    showFeed(document, b, bundled());
+    expect(onlyFeed(document)?.id).to.equal('iran-pakistan');
+    showFeed(document, b, bundled({ id: 'other' }));
+    expect(onlyFeed(document)).to.equal(undefined);
+    showFeed(document, b, undefined);
+    expect(onlyFeed(document)?.id).to.equal('iran-pakistan');
+  });
+
+  it('is told when it changes, and only then', () => {
+    let told = 0;
+    const stop = onFeeds(document, () => told++);
+    const [a] = shows as [object];
+    const feed = bundled();
+    showFeed(document, a, feed);
+    showFeed(document, a, feed);
+    expect(told).to.equal(1);
+    stop();
+    showFeed(document, a, undefined);
+    expect(told).to.equal(1);
+  });
+});
