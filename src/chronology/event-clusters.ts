@@ -2,7 +2,7 @@
 import type { Effect } from '../record/schema.js';
 
 /** An event's mark, or one for several that would touch. */
-export interface Mark {
+export interface EventCluster {
   /** % of the axis; of several, their middle. */
   at: number;
   n: number;
@@ -11,7 +11,7 @@ export interface Mark {
 }
 
 /** An event along the axis. */
-export interface Place {
+export interface EventPosition {
   at: number;
   effect: Effect;
   /** From this day on it is told. */
@@ -25,12 +25,15 @@ const SINGLE = 0.62;
  * Draws together what is closer than `gap` (%).
  * @param places in order along the axis
  */
-export function marksOf(places: readonly { at: number; effect?: Effect }[], gap: number): Mark[] {
-  const marks: Mark[] = [];
+export function clusterEvents(
+  places: readonly { at: number; effect?: Effect }[],
+  gap: number,
+): EventCluster[] {
+  const marks: EventCluster[] = [];
   for (let { at, effect } of places) {
     let n = 1;
     // Of ten thousand events most are drawn together: what would become garbage is used again.
-    let mark: Mark | undefined;
+    let mark: EventCluster | undefined;
     for (let last; (last = marks.at(-1)); mark = marks.pop()) {
       const all = last.n + n;
       if (at - last.at >= (all > 2 ? gap : gap * SINGLE)) break;

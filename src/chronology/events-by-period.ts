@@ -2,7 +2,7 @@
 import { lastDay } from '../dates/edtf.js';
 import { indexOf } from '../record/model.js';
 import type { Feed, FeedEvent } from '../record/schema.js';
-import type { Span } from './level-spans.js';
+import type { LevelSpan } from './level-spans.js';
 
 export interface Entry {
   event: FeedEvent;
@@ -10,7 +10,7 @@ export interface Entry {
   begun: number;
 }
 
-export interface Chapter extends Span {
+export interface PeriodEvents extends LevelSpan {
   /** Oldest first. */
   entries: Entry[];
 }
@@ -29,7 +29,11 @@ export interface Scope {
  * have begun: there it becomes visible when one travels in time, and no chapter tells of an earlier one. What
  * has always been is in the first.
  */
-export function chaptersOf(feed: Feed, spans: readonly Span[], { from, to, dimensions }: Scope): Chapter[] {
+export function eventsByPeriod(
+  feed: Feed,
+  spans: readonly LevelSpan[],
+  { from, to, dimensions }: Scope,
+): PeriodEvents[] {
   const { asOf, events } = indexOf(feed);
   // At present the record's last day is no bound: it may hold what is yet to come.
   const until = to >= asOf ? Infinity : to;
@@ -43,7 +47,7 @@ export function chaptersOf(feed: Feed, spans: readonly Span[], { from, to, dimen
     .map(({ event, begun }) => ({ event, begun }));
   const chapters = spans
     .filter((span) => span.from <= until && span.to > from)
-    .map((span): Chapter => ({ ...span, entries: [] }));
+    .map((span): PeriodEvents => ({ ...span, entries: [] }));
   for (const { event, begun } of entries) {
     let [low, high] = [0, chapters.length - 1];
     while (low < high) {

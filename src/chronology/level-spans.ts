@@ -4,7 +4,7 @@ import { boundsOf } from '../record/model.js';
 import type { Feed, Level, Period } from '../record/schema.js';
 
 /** A stretch of days of one period, or of none. */
-export interface Span {
+export interface LevelSpan {
   period?: Period;
   /** First day; -Infinity for the first span. */
   from: number;
@@ -16,7 +16,7 @@ export interface Span {
  * All of time, each day once and in order, by the rule of `periodAt`: of several periods that hold a day, the
  * one that starts last. A period that another one interrupts comes twice.
  */
-export function spansOf(feed: Feed): Span[] {
+export function levelSpans(feed: Feed): LevelSpan[] {
   const dated = feed.periods
     .map((period) => ({ period, ...boundsOf(period.interval) }))
     .filter(({ from, to }) => from <= to)
@@ -24,7 +24,7 @@ export function spansOf(feed: Feed): Span[] {
   const edges = [-Infinity, ...dated.flatMap(({ from, to }) => [from, to + 1]).filter(isFinite), Infinity];
   edges.sort((a, b) => (a === b ? 0 : a - b));
 
-  const spans: Span[] = [];
+  const spans: LevelSpan[] = [];
   /** Periods that have begun, the latest last; what has ended is dropped when it comes to the top. */
   const open: typeof dated = [];
   let next = 0;
@@ -42,7 +42,7 @@ export function spansOf(feed: Feed): Span[] {
 }
 
 /** A span on the axis, or its part on one side of the cut. */
-export interface Band {
+export interface DrawnSpan {
   period?: Period;
   level: Level;
   /** % from the start side. */
@@ -60,12 +60,12 @@ export interface Band {
 const THIN = 0.6;
 
 /** What is drawn along the axis: no gap and no overlap from its first to its last day. */
-export function bandsOf(spans: readonly Span[], { from, to, at, cut = Infinity }: Axis): Band[] {
+export function drawnSpans(spans: readonly LevelSpan[], { from, to, at, cut = Infinity }: Axis): DrawnSpan[] {
   return spans.flatMap(({ period, ...span }) => {
     const since = Math.max(span.from, from);
     const end = Math.min(span.to, to + 1);
     if (since >= end) return [];
-    const band = (start: number, stop: number): Band => ({
+    const band = (start: number, stop: number): DrawnSpan => ({
       period,
       level: period?.level ?? null,
       // The axis ends with its last day, the last band with the day after.

@@ -2,9 +2,9 @@
 import { civil, dayOf, dayText, lastDay, parseEdtf, yearText } from '../dates/edtf.js';
 import { recentFrom, type Axis } from './time-axis.js';
 import type { Feed } from '../record/schema.js';
-import type { Band } from './level-spans.js';
+import type { DrawnSpan } from './level-spans.js';
 
-export interface Stop {
+export interface ScrubberStop {
   /** EDTF whose last day it is; null for the latest. */
   date: string | null;
   day: number;
@@ -21,9 +21,14 @@ const MAX_YEARS = 600;
  * Ends of years, in the last six years ends of months, every first day of a period, and the end of the
  * axis: oldest first, each day once.
  */
-export function stopsOf(feed: Feed, axis: Axis, bands: readonly Band[], end: string | null): Stop[] {
+export function scrubberStops(
+  feed: Feed,
+  axis: Axis,
+  bands: readonly DrawnSpan[],
+  end: string | null,
+): ScrubberStop[] {
   const { from, to, at } = axis;
-  const found = new Map<number, Omit<Stop, 'day' | 'at'>>();
+  const found = new Map<number, Omit<ScrubberStop, 'day' | 'at'>>();
   const halt = (day: number, date: string, change: boolean) => {
     // From the year 10000 on EDTF has years only: their ends are where one can halt.
     const year = date.startsWith('Y') && parseEdtf(date);

@@ -2,11 +2,11 @@
 import { axisOf } from './time-axis.js';
 import type { Axis } from './time-axis.js';
 import { boundsOf, periodAt } from '../record/model.js';
-import type { Moment } from '../record/model.js';
+import type { AsOf } from '../record/model.js';
 import type { Feed, Level, Period } from '../record/schema.js';
 
 /** A period on the axis, in % of it from the start side. */
-export interface TrailStep {
+export interface LevelStep {
   level: Level;
   from: number;
   to: number;
@@ -15,15 +15,15 @@ export interface TrailStep {
   period: Period;
 }
 
-export interface Trail extends Pick<Axis, 'breakAt' | 'ticks' | 'firstYear'> {
-  steps: TrailStep[];
+export interface StepLine extends Pick<Axis, 'breakAt' | 'ticks' | 'firstYear'> {
+  steps: LevelStep[];
 }
 
 /** Room (px) that the date at the end takes: a month, or a day of the past. */
 const END_ROOM = { month: 66, day: 80 };
 
 /** The history up to the moment, on an axis that ends there. Periods that began later are not told. */
-export function trailOf(feed: Feed, { day, past }: Moment): Trail {
+export function stepLineOf(feed: Feed, { day, past }: AsOf): StepLine {
   const { at, breakAt, ticks, firstYear } = axisOf(feed, {
     to: day,
     endRoom: past ? END_ROOM.day : END_ROOM.month,

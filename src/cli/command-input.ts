@@ -1,5 +1,5 @@
-import type { Shown } from '../summary/card-summary.js';
-import { levelAt, momentOf } from '../record/model.js';
+import type { RenderInput } from '../summary/card-summary.js';
+import { levelAt, resolveAsOf } from '../record/model.js';
 import { lintFeed } from '../record/lint.js';
 import { parseFeed } from '../record/parse.js';
 import type { Feed } from '../record/schema.js';
@@ -13,16 +13,16 @@ import type { Given } from './options.js';
 import { readJson } from './read-file.js';
 
 /** A record as of a date, in a language; at its latest and in its own where they are not given. */
-export function shownOf(feed: Feed, asOf?: string, lang = feed.lang): Shown {
-  const moment = momentOf(feed, asOf);
-  return { feed, moment, level: levelAt(feed, moment.day), l: localizer(lang) };
+export function shownOf(feed: Feed, date?: string, lang = feed.lang): RenderInput {
+  const asOf = resolveAsOf(feed, date);
+  return { feed, asOf, level: levelAt(feed, asOf.day), i18n: localizer(lang) };
 }
 
 /**
  * The record of a file as `--as-of` and `--lang` ask for it. What is made to be published comes of a sound record
  * alone: throws a CommandError with all problems of another.
  */
-export async function readShown(given: Given, io: Io): Promise<Shown> {
+export async function readShown(given: Given, io: Io): Promise<RenderInput> {
   const asOf = dateOption(given, 'as-of');
   const lang = langOption(given);
   const [file] = given.files;

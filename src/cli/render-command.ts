@@ -1,4 +1,4 @@
-import type { Shown } from '../summary/card-summary.js';
+import type { RenderInput } from '../summary/card-summary.js';
 import { fallback, latest } from '../formats/fallback-html.js';
 import type { FallbackOptions } from '../formats/fallback-html.js';
 import { jsonLd, jsonLdScript } from '../formats/jsonld.js';
@@ -14,7 +14,7 @@ import { readShown } from './command-input.js';
 
 const VIEWS = ['card', 'timeline', 'all'] as const;
 
-function sections(shown: Shown, view: (typeof VIEWS)[number], heading: number, src?: string): Markup[] {
+function sections(shown: RenderInput, view: (typeof VIEWS)[number], heading: number, src?: string): Markup[] {
   const section = (options: FallbackOptions) => fallback(shown, { heading, src, ...options });
   const card = (whole: boolean) =>
     section({ element: 'card', record: (w) => [!whole && latest(w), context(w), !whole && sourceList(w)] });

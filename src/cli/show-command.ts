@@ -1,6 +1,6 @@
 import { parseEdtf } from '../dates/edtf.js';
-import { faceOf, sentenceOf } from '../summary/card-summary.js';
-import type { Shown } from '../summary/card-summary.js';
+import { cardSummary, summarySentence } from '../summary/card-summary.js';
+import type { RenderInput } from '../summary/card-summary.js';
 import { cardText } from '../summary/card-text.js';
 import { becauseAt, endedBy, eventsAt, intervalAt, levelBefore, periodAt, tiesAt } from '../record/model.js';
 import { parseFeed } from '../record/parse.js';
@@ -23,12 +23,12 @@ function lenient(file: string, input: unknown): { feed: Feed; warnings: Issue[] 
 }
 
 /** All that a card says as of its date, for programs. */
-function answers(shown: Shown, asOf: string): object {
-  const { feed, moment, level } = shown;
-  const { day, past, date } = moment;
+function answers(shown: RenderInput, asked: string): object {
+  const { feed, asOf, level } = shown;
+  const { day, past, date } = asOf;
   const period = periodAt(feed, day);
   return {
-    asOf,
+    asOf: asked,
     day: date.text,
     past,
     level,
@@ -37,39 +37,39 @@ function answers(shown: Shown, asOf: string): object {
     events: eventsAt(feed, day).map(({ id }) => id),
     because: period ? becauseAt(period, day).map(({ text }) => text) : [],
     ties: tiesAt(feed, day).map(({ title }) => title),
-    sentence: sentenceOf(shown),
+    sentence: summarySentence(shown),
   };
 }
 
 /** The card as text, then what a reader finds behind its buttons: period, reasons, ties, events. */
-function pages(shown: Shown): string {
-  const { feed, moment, l } = shown;
-  const { day, past } = moment;
+function pages(shown: RenderInput): string {
+  const { feed, asOf, i18n } = shown;
+  const { day, past } = asOf;
   const period = periodAt(feed, day);
   const events = eventsAt(feed, day);
   // What ends later than the day has no end yet.
-  const known = (interval = '') => l.date(past ? intervalAt(interval, day) : interval);
+  const known = (interval = '') => i18n.date(past ? intervalAt(interval, day) : interval);
   const dated = (date: string, text: string) => (date ? `${date}: ${text}` : text);
   const list = (heading: string, lines: readonly string[]) => (lines.length ? [heading, ...lines] : []);
   return [
-    [cardText(feed, faceOf(shown), l.t)],
+    [cardText(feed, cardSummary(shown), i18n.t)],
     period
       ? [
           [period.title, known(period.interval)].filter(Boolean).join(', '),
           // What is said of a whole period is said when it is over.
           endedBy(period, day) ? period.verdict : undefined,
         ]
-      : [l.t('period.none')],
+      : [i18n.t('period.none')],
     list(
-      l.t('because'),
+      i18n.t('because'),
       (period ? becauseAt(period, day) : []).map(({ date, text }) => dated(known(date), text)),
     ),
     list(
-      l.t(past ? 'ties.then' : 'ties'),
+      i18n.t(past ? 'ties.then' : 'ties'),
       tiesAt(feed, day).map(({ interval, title }) => dated(known(interval), title)),
     ),
     list(
-      l.t(past ? 'eventsByThen' : 'events', { n: events.length }),
+      i18n.t(past ? 'eventsByThen' : 'events', { n: events.length }),
       events.map(({ date, title }) => dated(known(date), title)),
     ),
   ]

@@ -1,4 +1,4 @@
-import { faceOf, sentenceOf } from '../summary/card-summary.js';
+import { cardSummary, summarySentence } from '../summary/card-summary.js';
 import { fallback, isBrief } from '../formats/fallback-html.js';
 import { snippet } from '../embed/paste-forms.js';
 import type { Io } from './io.js';
@@ -49,7 +49,7 @@ export async function pasted(args: readonly string[], io: Io): Promise<number> {
     throw usage('--view badge: stands in a sentence, and has no other form than the tag');
   const src = addressOption(given, 'src');
   const shown = await readShown(given, io);
-  const { feed, moment } = shown;
+  const { feed, asOf } = shown;
   const frozen = given.has('frozen');
   io.out(
     snippet({
@@ -60,14 +60,14 @@ export async function pasted(args: readonly string[], io: Io): Promise<number> {
       // Without an address, the record has to be one that the script has in it.
       feed: src === undefined ? feed.id : undefined,
       frozen:
-        frozen || moment.past
-          ? { asOf: moment.date.text, permalink: frozen ? feed.permalink : undefined }
+        frozen || asOf.past
+          ? { asOf: asOf.date.text, permalink: frozen ? feed.permalink : undefined }
           : undefined,
       lang: given.text('lang'),
       scriptUrl,
       integrity: await hashOf(scriptUrl, io),
-      title: faceOf(shown).question,
-      line: sentenceOf(shown),
+      title: cardSummary(shown).question,
+      line: summarySentence(shown),
       fallback: fallback(shown, { element, brief: isBrief(view), src }),
     }) + '\n',
   );

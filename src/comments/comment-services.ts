@@ -3,9 +3,9 @@
  * It is the one place where comments meet the browser's storage, locks and clock.
  */
 import { createDrafts } from './outbox/drafts.js';
-import type { Drafts, Place } from './outbox/drafts.js';
-import { createHeld } from './outbox/pending-comments.js';
-import type { Held } from './outbox/pending-comments.js';
+import type { Drafts, ThreadRef } from './outbox/drafts.js';
+import { createPendingComments } from './outbox/pending-comments.js';
+import type { PendingComments } from './outbox/pending-comments.js';
 import { createOutbox } from './outbox/outbox.js';
 import type { Outbox } from './outbox/outbox.js';
 import type { CommentProvider, NoteStorage } from './providers/provider.js';
@@ -24,13 +24,13 @@ export interface Engine {
 /** One name for an engine, by which boxes that share it are known. */
 export const engineKey = ({ provider, endpoint }: Engine): string => `${provider} ${endpoint}`;
 
-export interface Desk {
+export interface CommentServices {
   store: Store;
   drafts: Drafts;
   /** The drafts of a box for one place: two boxes of a page that write in the same place do not undo each other. */
-  draftsFor: (place: Place, box: object) => Drafts;
+  draftsFor: (place: ThreadRef, box: object) => Drafts;
   outbox: Outbox;
-  held: Held;
+  pending: PendingComments;
   /** The provider of an engine that a box of this page names. */
   use: (engine: Engine) => CommentProvider | undefined;
   /** A box has come: comments are sent while there is one. Returns what takes that back. */
@@ -59,7 +59,7 @@ function nonceFor(endpoint: string): string | undefined {
   return typeof nonce === 'string' && new URL(endpoint).origin === location.origin ? nonce : undefined;
 }
 
-function make(): Desk {
+function make(): CommentServices {
   const providers = new Map<string, CommentProvider>();
   const store = createStore({ storage: () => localStorage, events: globalThis, now });
   const drafts = createDrafts(store, { now, random });
@@ -83,7 +83,7 @@ function make(): Desk {
     store,
     drafts,
     outbox,
-    held: createHeld(store, drafts, now),
+    pending: createPendingComments(store, drafts, now),
     draftsFor(place, box) {
       const key = JSON.stringify(place);
       const writer = writers.get(key)?.deref() ?? box;
@@ -116,7 +116,7 @@ function make(): Desk {
   };
 }
 
-let shared: Desk | undefined;
+let shared: CommentServices | undefined;
 
 /** The page's desk, made when the first box asks for it. */
-export const desk = (): Desk => (shared ??= make());
+export const commentServices = (): CommentServices => (shared ??= make());

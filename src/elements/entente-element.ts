@@ -98,9 +98,9 @@ export abstract class EntenteElement extends PatientElement {
   }
 
   /** A box in the element's language and scheme. White space in here would stand in the badge's sentence. */
-  protected frame(l: Localizer, content: unknown): TemplateResult {
+  protected frame(i18n: Localizer, content: unknown): TemplateResult {
     // prettier-ignore
-    return html`<div class="w ${this.inline ? 'inline' : ''}" lang=${l.lang} dir=${l.dir}
+    return html`<div class="w ${this.inline ? 'inline' : ''}" lang=${i18n.lang} dir=${i18n.dir}
       data-theme=${this.scheme.scheme || nothing}>${content}</div
       ><div class="vh" role="status">${this.#announcement}</div>`;
   }

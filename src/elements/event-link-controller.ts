@@ -4,7 +4,7 @@ import { eventHash, type ViewKind } from '../page-bus/page-bus.js';
 import type { Feed } from '../record/schema.js';
 
 /** What links need of the element. */
-export interface LinkHost extends ReactiveControllerHost, Element {
+export interface EventLinkHost extends ReactiveControllerHost, Element {
   readonly source: { feed?: Feed };
   /** Shows an event and goes there; false where this element does not have it. */
   show(eventId: string): Promise<boolean> | false;
@@ -19,13 +19,13 @@ let change: Event | undefined;
  * Goes to the event that another element asks for; a timeline also to the one that the page's address names, on
  * load and when it changes.
  */
-export class LinkController implements ReactiveController {
-  readonly #host: LinkHost;
+export class EventLinkController implements ReactiveController {
+  readonly #host: EventLinkHost;
   readonly #kind: ViewKind;
   /** The feed whose load has been answered. */
   #known?: Feed;
 
-  constructor(host: LinkHost, kind: ViewKind) {
+  constructor(host: EventLinkHost, kind: ViewKind) {
     this.#host = host;
     this.#kind = kind;
     host.addController(this);

@@ -10,7 +10,7 @@ import type { MessageKey } from '../i18n/locale-registry.js';
 import type { EntenteError } from '../lib/errors.js';
 import { cleanText } from '../lib/attributes.js';
 import { EntenteElement, text } from './entente-element.js';
-import { failureBox, isBare } from './ui/skeleton.js';
+import { failureBox, hasNoFallback } from './ui/skeleton.js';
 
 const STATES = ['loading', 'ready', 'stale', 'error'] as const;
 
@@ -102,37 +102,39 @@ export abstract class FeedElement extends EntenteElement {
   }
 
   protected override render(): unknown {
-    const l = this.words();
+    const i18n = this.words();
     const { status, feed, error } = this.source;
     if (feed) {
       this.#failure = undefined;
-      return this.renderFeed(l);
+      return this.renderFeed(i18n);
     }
     if (status !== 'loading') this.#failure = error;
-    const bare = isBare(this);
+    const bare = hasNoFallback(this);
     const fallback = html`<slot @slotchange=${this.#slotted}></slot>`;
     if (this.#failure)
       return !bare && (this.inline || this.#failure.code === 'config/no-feed')
         ? fallback
-        : [fallback, this.frame(l, this.#renderFailure(l, this.#failure))];
-    return this.slow && bare && !this.inline ? [fallback, this.frame(l, this.renderSkeleton(l))] : fallback;
+        : [fallback, this.frame(i18n, this.#renderFailure(i18n, this.#failure))];
+    return this.slow && bare && !this.inline
+      ? [fallback, this.frame(i18n, this.renderSkeleton(i18n))]
+      : fallback;
   }
 
   /** What is said over the reason why nothing can be shown. */
   protected abstract readonly failureTitle: MessageKey;
 
   /** The element with its feed. */
-  protected abstract renderFeed(l: Localizer): unknown;
+  protected abstract renderFeed(i18n: Localizer): unknown;
   /** The boxes to come, empty. */
-  protected abstract renderSkeleton(l: Localizer): unknown;
+  protected abstract renderSkeleton(i18n: Localizer): unknown;
   /** Renders what is otherwise left until it is asked for. */
   protected abstract renderAll(): void;
 
-  #renderFailure(l: Localizer, { code }: EntenteError): TemplateResult {
+  #renderFailure(i18n: Localizer, { code }: EntenteError): TemplateResult {
     const title = this.failureTitle;
-    if (this.inline) return html`<span class="badge" part="error">${l.t(title)}</span>`;
+    if (this.inline) return html`<span class="badge" part="error">${i18n.t(title)}</span>`;
     const again = !!this.src && this.data == null && code.startsWith('feed/');
-    return failureBox(l, { title, code, heading: this.heading, again });
+    return failureBox(i18n, { title, code, heading: this.heading, again });
   }
 
   #settled({ status, error, warnings, feed }: LoadState): void {

@@ -1,7 +1,7 @@
 import { html, type PropertyValues } from 'lit';
 import { fallback } from '../formats/fallback-html.js';
 import { toHtml } from '../formats/markup.js';
-import { isStale, levelAt, momentOf } from '../record/model.js';
+import { isStale, levelAt, resolveAsOf } from '../record/model.js';
 import { addView, hasView, onViews, showFeed, type ViewKind } from '../page-bus/page-bus.js';
 import type { Feed } from '../record/schema.js';
 import { directionOf, type Localizer } from '../i18n/localize.js';
@@ -9,7 +9,7 @@ import { resolveUrl } from '../lib/url.js';
 import { FeedElement } from './feed-element.js';
 import { integrityOf } from '../embed/integrity.js';
 import type { ViewContext } from './ui/view-context.js';
-import { PressController } from './ui/panels-controller.js';
+import { PanelsController } from './ui/panels-controller.js';
 import { scriptUrl } from '../embed/script-url.js';
 
 /**
@@ -17,7 +17,7 @@ import { scriptUrl } from '../embed/script-url.js';
  * that events lead from one to the other where both are on the page.
  */
 export abstract class RecordElement extends FeedElement {
-  protected readonly presses: PressController = new PressController(this);
+  protected readonly panels: PanelsController = new PanelsController(this);
   /** As what it is known to the others, and what takes that back. */
   #known?: { id: string; stop: () => void };
   #watching?: () => void;
@@ -52,12 +52,12 @@ export abstract class RecordElement extends FeedElement {
   /** @internal Opens what hides a number that the reader goes back to. */
   reveal(target: HTMLElement): void {
     const panel = target.closest('.panel');
-    if (panel) this.presses.toggle(`context:${panel.id.slice(2)}`, true);
+    if (panel) this.panels.toggle(`context:${panel.id.slice(2)}`, true);
     target.closest('details')?.setAttribute('open', '');
   }
 
   protected override renderAll(): void {
-    this.presses.all = true;
+    this.panels.all = true;
   }
 
   /** Is there an element on the page that the events of this one lead to? */
@@ -80,21 +80,21 @@ export abstract class RecordElement extends FeedElement {
 
   /**
    * @param listed the view has the list of sources
-   * @param asOf the EDTF date to show, undefined for the latest
+   * @param date the EDTF date to show, undefined for the latest
    */
-  protected context(l: Localizer, feed: Feed, listed: boolean, asOf = this.shownDate): ViewContext {
-    const moment = momentOf(feed, asOf);
+  protected context(i18n: Localizer, feed: Feed, listed: boolean, date = this.shownDate): ViewContext {
+    const asOf = resolveAsOf(feed, date);
     const { status, offline } = this.source;
-    const foreign = feed.lang.split('-')[0] !== l.lang.split('-')[0];
+    const foreign = feed.lang.split('-')[0] !== i18n.lang.split('-')[0];
     const src = this.src ? resolveUrl(this.src, this.baseURI)?.href : undefined;
     const script = scriptUrl();
-    const { open, rendered, form, tier, hit, noPicture } = this.presses;
+    const { open, rendered, form, tier, hit, noPicture } = this.panels;
     return {
       feed,
-      moment,
-      level: levelAt(feed, moment.day),
-      l,
-      say: (text) =>
+      asOf,
+      level: levelAt(feed, asOf.day),
+      i18n,
+      feedText: (text) =>
         foreign && text ? html`<bdi lang=${feed.lang} dir=${directionOf(feed.lang)}>${text}</bdi>` : text,
       heading: this.heading,
       stale: isStale(feed, Date.now()),

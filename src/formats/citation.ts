@@ -1,12 +1,12 @@
 import { parseEdtf } from '../dates/edtf.js';
 import type { Feed } from '../record/schema.js';
 import type { Localizer } from '../i18n/localize.js';
-import type { CardFace } from '../summary/card-text.js';
+import type { CardSummary } from '../summary/card-text.js';
 
 /** What a citation is made of. */
 export interface Cited {
   feed: Feed;
-  face: CardFace;
+  face: CardSummary;
   /** The page's own address, for a feed without `permalink`. */
   url: string;
   t: Localizer['t'];
@@ -40,7 +40,7 @@ function edition({ id, asOf, updated = asOf }: Feed) {
 }
 
 const rating = ({ face, t }: Cited, key: 'answerIs' | 'levelAsOf'): string =>
-  t(key, { answer: face.answer ?? '', level: face.level, date: face.asOf });
+  t(key, { answer: face.answer ?? '', level: face.level, date: face.asOfText });
 
 /** The card in a sentence or two, for a footnote. */
 export function citePlain(cited: Cited): string {

@@ -1,5 +1,5 @@
-import { sentenceOf } from '../summary/card-summary.js';
-import type { Shown } from '../summary/card-summary.js';
+import { summarySentence } from '../summary/card-summary.js';
+import type { RenderInput } from '../summary/card-summary.js';
 import { escape, toHtml } from './markup.js';
 import type { Markup } from './markup.js';
 
@@ -14,15 +14,15 @@ dd { margin: 0; }
 li { margin-block: 0.35em; overflow-wrap: anywhere; }`;
 
 /** A complete page of its own around the fallback, without a script that runs. */
-export function staticPage(shown: Shown, body: readonly Markup[], head: string): string {
-  const { lang, dir } = shown.l;
+export function staticPage(shown: RenderInput, body: readonly Markup[], head: string): string {
+  const { lang, dir } = shown.i18n;
   return `<!doctype html>
 <html lang="${escape(lang)}" dir="${dir}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape((shown.moment.past && shown.feed.pastQuestion) || shown.feed.question)}</title>
-<meta name="description" content="${escape(sentenceOf(shown))}">
+<title>${escape((shown.asOf.past && shown.feed.pastQuestion) || shown.feed.question)}</title>
+<meta name="description" content="${escape(summarySentence(shown))}">
 <style>
 ${CSS}
 </style>

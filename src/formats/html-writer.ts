@@ -4,7 +4,7 @@ import { dateAt, sourceOf } from '../record/model.js';
 import type { FeedEvent, Source } from '../record/schema.js';
 import { directionOf } from '../i18n/localize.js';
 import { safeHref } from '../lib/url.js';
-import type { Shown } from '../summary/card-summary.js';
+import type { RenderInput } from '../summary/card-summary.js';
 import { el } from './markup.js';
 import type { Content, Markup } from './markup.js';
 
@@ -19,10 +19,10 @@ export interface WriterOptions {
 }
 
 /** What the parts of a fallback are written with. */
-export interface Writer extends Shown {
+export interface Writer extends RenderInput {
   src?: string;
   /** A text of the feed, marked with its language where that is not the one around it. */
-  say: (text: string | undefined) => Content;
+  feedText: (text: string | undefined) => Content;
   link: (url: string | undefined, content: Content) => Content;
   /** A heading so many levels below the question. */
   title: (depth: number, content: Content) => Markup;
@@ -36,13 +36,13 @@ export interface Writer extends Shown {
 export const joined = (separator: string, parts: readonly Content[]): Content =>
   parts.filter(Boolean).flatMap((part, i) => (i ? [separator, part] : [part]));
 
-export function writerOf(shown: Shown, { heading = 3, src, base = src }: WriterOptions): Writer {
-  const { feed, l, moment } = shown;
-  const foreign = feed.lang.split('-')[0] !== l.lang.split('-')[0];
+export function writerOf(shown: RenderInput, { heading = 3, src, base = src }: WriterOptions): Writer {
+  const { feed, i18n, asOf } = shown;
+  const foreign = feed.lang.split('-')[0] !== i18n.lang.split('-')[0];
   return {
     ...shown,
     src,
-    say: (text) =>
+    feedText: (text) =>
       foreign && text ? el('bdi', { lang: feed.lang, dir: directionOf(feed.lang) }, text) : text,
     link(url, content) {
       const href = url && safeHref(url, base);
@@ -50,11 +50,11 @@ export function writerOf(shown: Shown, { heading = 3, src, base = src }: WriterO
     },
     title: (depth, content) => el(`h${Math.min(heading + depth, 6)}`, {}, content),
     time(text, style) {
-      const known = dateAt(text, moment);
+      const known = dateAt(text, asOf);
       const date = parseEdtf(known);
-      return el('time', { datetime: date && isoOf(date) }, l.date(known, style));
+      return el('time', { datetime: date && isoOf(date) }, i18n.date(known, style));
     },
-    list: (...parts) => joined(l.dir === 'rtl' ? '، ' : ', ', parts),
+    list: (...parts) => joined(i18n.dir === 'rtl' ? '، ' : ', ', parts),
   };
 }
 
@@ -75,7 +75,7 @@ export const eventLine = (w: Writer, { date, title, sources, contested }: FeedEv
   el('li', {}, [
     w.time(date),
     ' ',
-    w.say(title),
-    contested && [' ', el('small', {}, `(${w.l.t('contested')})`)],
+    w.feedText(title),
+    contested && [' ', el('small', {}, `(${w.i18n.t('contested')})`)],
     sourceLinks(w, sources?.slice(0, 1)),
   ]);

@@ -55,16 +55,16 @@ function daysOf(date: Edtf): [first: number, last: number] {
 }
 
 /** What stands under an event: its date first, since a calendar makes a day of what is less certain. */
-function description(event: FeedEvent, date: Edtf, cited: readonly Source[], l: Localizer): string {
+function description(event: FeedEvent, date: Edtf, cited: readonly Source[], i18n: Localizer): string {
   const { text, contested } = event;
   const sources = cited.map(({ title, publisher, url = '' }) =>
     `${publisher ? `${title} (${publisher})` : title} ${url}`.trim(),
   );
   return [
-    [l.date(date), text],
+    [i18n.date(date), text],
     // A contested event must not travel as if its text were agreed.
     contested ? [contested.question, ...contested.readings.map(({ by, text }) => `${by}: ${text}`)] : [],
-    sources.length ? sources : [l.t('event.unsourced')],
+    sources.length ? sources : [i18n.t('event.unsourced')],
   ]
     .map((lines) => lines.filter(Boolean).join('\n'))
     .filter(Boolean)
@@ -79,11 +79,11 @@ function description(event: FeedEvent, date: Edtf, cited: readonly Source[], l: 
  * - `now` is when the file is made.
  */
 export function eventsIcs(feed: Feed, now: Date): string {
-  const l = localizer(feed.lang);
+  const i18n = localizer(feed.lang);
   const sources = new Map(feed.sources.map((source) => [source.id, source]));
   const dimensions = new Map(feed.dimensions?.map(({ id, name }) => [id, name]));
   const [a, b] = feed.parties;
-  const name = escaped(l.t('pair', { a: a.name, b: b.name }));
+  const name = escaped(i18n.t('pair', { a: a.name, b: b.name }));
   const stamp = `${now.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
 
   function entry(event: FeedEvent): string {
@@ -101,7 +101,7 @@ export function eventsIcs(feed: Feed, now: Date): string {
       line('DTSTART;VALUE=DATE', compact(first)),
       line('DTEND;VALUE=DATE', compact(last + 1)),
       line('SUMMARY', escaped(title)),
-      line('DESCRIPTION', escaped(description(event, date, cited, l))),
+      line('DESCRIPTION', escaped(description(event, date, cited, i18n))),
       dimension ? line('CATEGORIES', escaped(dimensions.get(dimension) ?? dimension)) : '',
       url ? line('URL', url) : '',
       // It takes nobody's time.

@@ -5,8 +5,8 @@ import { eventsAt, sourceOf, sourcesAt } from '../record/model.js';
 import type { Claim, Source } from '../record/schema.js';
 import { levelKey } from '../i18n/locale-registry.js';
 import { safeHref } from '../lib/url.js';
-import { faceOf, sentence } from '../summary/card-summary.js';
-import type { Shown } from '../summary/card-summary.js';
+import { cardSummary, sentence } from '../summary/card-summary.js';
+import type { RenderInput } from '../summary/card-summary.js';
 
 /** Where the record is. */
 export interface JsonLdOptions {
@@ -35,10 +35,10 @@ const work = ({ title, url, publisher, date, lang }: Source): CreativeWork => ({
  * rests on, and a ClaimReview for each checked claim. A finding is a word and no mark out of five, so that the
  * rating has a name alone. Of a past day, only what was known by then.
  */
-export function jsonLd(shown: Shown, { page, src = shown.feed.permalink }: JsonLdOptions = {}): Graph {
-  const { feed, moment, level, l } = shown;
-  const { past, day, date } = moment;
-  const { question, answer, verdict, asOf } = faceOf(shown);
+export function jsonLd(shown: RenderInput, { page, src = shown.feed.permalink }: JsonLdOptions = {}): Graph {
+  const { feed, asOf, level, i18n } = shown;
+  const { past, day, date } = asOf;
+  const { question, answer, verdict, asOfText } = cardSummary(shown);
   const { assessor, license, updated } = feed;
   const method = assessor?.method && safeHref(assessor.method, src ?? page);
   const author: Organization | undefined = assessor && {
@@ -47,7 +47,7 @@ export function jsonLd(shown: Shown, { page, src = shown.feed.permalink }: JsonL
     url: assessor.url && safeHref(assessor.url, src ?? page),
     publishingPrinciples: method,
   };
-  const status = l.t('levelAsOf', { level: l.t(levelKey(level)), date: asOf });
+  const status = i18n.t('levelAsOf', { level: i18n.t(levelKey(level)), date: asOfText });
   const description = [answer, verdict, status]
     .filter((part) => part !== undefined)
     .map(sentence)
@@ -63,7 +63,7 @@ export function jsonLd(shown: Shown, { page, src = shown.feed.permalink }: JsonL
     inLanguage: feed.lang,
     claimReviewed: text,
     itemReviewed: { '@type': 'Claim', name: text, author: by && { '@type': 'Organization', name: by } },
-    reviewRating: { '@type': 'Rating', alternateName: l.t(`finding.${finding}`), ratingExplanation: note },
+    reviewRating: { '@type': 'Rating', alternateName: i18n.t(`finding.${finding}`), ratingExplanation: note },
     citation: sources.flatMap((id) => sourceOf(feed, id) ?? []).map(work),
   });
   const id = `#${feed.id}-record`;
@@ -72,9 +72,9 @@ export function jsonLd(shown: Shown, { page, src = shown.feed.permalink }: JsonL
     '@id': id,
     name: question,
     description:
-      l.t('eventsFrom', {
-        events: l.t('events', { n: eventsAt(feed, day).length }),
-        sources: l.t('sources', { n: sourcesAt(feed, moment).length }),
+      i18n.t('eventsFrom', {
+        events: i18n.t('events', { n: eventsAt(feed, day).length }),
+        sources: i18n.t('sources', { n: sourcesAt(feed, asOf).length }),
       }) + `. ${sentence(status)}`,
     identifier: feed.id,
     inLanguage: feed.lang,
@@ -98,7 +98,7 @@ export function jsonLd(shown: Shown, { page, src = shown.feed.permalink }: JsonL
     mainEntityOfPage: page,
     about,
     isBasedOn: { '@id': id },
-    citation: sourcesAt(feed, moment).map(work),
+    citation: sourcesAt(feed, asOf).map(work),
   };
   return {
     '@context': 'https://schema.org',

@@ -1,6 +1,6 @@
 import { LEVELS } from '../record/schema.js';
 import type { Level } from '../record/schema.js';
-import { trailOf } from '../chronology/step-line.js';
+import { stepLineOf } from '../chronology/step-line.js';
 import { levelKey } from '../i18n/locale-registry.js';
 import { el } from './markup.js';
 import type { Content } from './markup.js';
@@ -29,8 +29,8 @@ const CLOSE = 27;
 
 /** Seven rungs with the pair's history on them, from a height (px) down. */
 export function ladder(b: Brush, top: number): Content {
-  const { feed, moment, level, l, x, text, color } = b;
-  const { steps, breakAt, ticks, firstYear } = trailOf(feed, moment);
+  const { feed, asOf, level, i18n, x, text, color } = b;
+  const { steps, breakAt, ticks, firstYear } = stepLineOf(feed, asOf);
   const gap = (BOTTOM - top) / 6;
   const y = (of: Level) => Math.round((top + (3 - stepOf(of)) * gap) * 10) / 10;
   const at = (percent: number) => Math.round(x(FROM + ((TO - FROM) * percent) / 100) * 10) / 10;
@@ -39,7 +39,7 @@ export function ladder(b: Brush, top: number): Content {
   const broken = breakAt ? ticks.find((tick) => Math.abs(tick.at - breakAt) < 0.5) : undefined;
   const cutAt = breakAt === undefined ? 0 : at(breakAt);
   const lean = (dx: number) => `M${cutAt + dx + 4} ${top - 26}l-9 ${BOTTOM - top + 52}`;
-  const end = l.date(moment.date, moment.past ? 'short' : 'month');
+  const end = i18n.date(asOf.date, asOf.past ? 'short' : 'month');
 
   const trail = steps.flatMap(({ level: own, from, to, current }, i) => {
     const before = steps[i - 1]?.level;
@@ -53,7 +53,7 @@ export function ladder(b: Brush, top: number): Content {
       const d = `M${x(TO)} ${y(key)}L${x(TO + 18)} ${y(key) - 18}H${x(END)}V${y(key) + 18}H${x(TO + 18)}z`;
       return [
         el('path', { d, fill: color }),
-        text(NAMES, y(key) + 9, 26, cut(l.t(levelKey(key)), 9.4), {
+        text(NAMES, y(key) + 9, 26, cut(i18n.t(levelKey(key)), 9.4), {
           'font-weight': 700,
           fill: /^(strained|cooperative|neutral)$/.test(key) ? '#0d1014' : '#fff',
         }),
@@ -61,7 +61,7 @@ export function ladder(b: Brush, top: number): Content {
     }
     const near = Math.abs(stepOf(key) - stepOf(level)) * gap;
     const room = gap >= CLOSE || (/^(allied|conflict)$/.test(key) && (!level || near >= CLOSE + 4));
-    return room && text(NAMES, y(key) + 8.5, 24, cut(l.t(levelKey(key)), 10), { fill: MUTED });
+    return room && text(NAMES, y(key) + 8.5, 24, cut(i18n.t(levelKey(key)), 10), { fill: MUTED });
   });
   return [
     breakAt !== undefined &&
@@ -71,15 +71,15 @@ export function ladder(b: Brush, top: number): Content {
     breakAt !== undefined && [
       el('path', { d: `${lean(-4)}h9l9 ${-(BOTTOM - top + 52)}z`, fill: '#fff' }),
       line(lean(-4) + lean(5), EDGE, 2),
-      text(TO - ((100 - breakAt) / 100) * (TO - FROM) + 16, BOTTOM + 10, 24, l.t('scaleChanges'), {
+      text(TO - ((100 - breakAt) / 100) * (TO - FROM) + 16, BOTTOM + 10, 24, i18n.t('scaleChanges'), {
         fill: MUTED,
       }),
     ],
     level && el('circle', { cx: x(TO), cy: y(level), r: 11, fill: color, stroke: '#fff', 'stroke-width': 4 }),
     names,
-    text(FROM, 558, 24, yearAt(l, firstYear), { fill: MUTED }),
+    text(FROM, 558, 24, yearAt(i18n, firstYear), { fill: MUTED }),
     broken &&
-      text(FROM + ((TO - FROM) * broken.at) / 100, 558, 24, yearAt(l, broken.year), {
+      text(FROM + ((TO - FROM) * broken.at) / 100, 558, 24, yearAt(i18n, broken.year), {
         'text-anchor': 'middle',
         fill: MUTED,
       }),

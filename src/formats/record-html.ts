@@ -31,24 +31,24 @@ const listed = (w: Writer, name: string, heading: string, items: readonly Conten
 const bothReadings = (w: Writer, contested: Contested | undefined): Content =>
   contested && [
     ' ',
-    el('strong', {}, w.l.t('contested'), ':'),
+    el('strong', {}, w.i18n.t('contested'), ':'),
     ' ',
-    w.say(contested.question),
+    w.feedText(contested.question),
     contested.readings.map(({ by, text, sources }) => [
       ' ',
-      el('cite', {}, w.say(by)),
+      el('cite', {}, w.feedText(by)),
       ': ',
-      w.say(text),
+      w.feedText(text),
       sourceLinks(w, sources),
     ]),
-    contested.note ? [' ', w.say(contested.note)] : '',
+    contested.note ? [' ', w.feedText(contested.note)] : '',
   ];
 
 const event = (w: Writer, { date, title, text, sources, contested }: FeedEvent): Content => [
   w.time(date),
   ' ',
-  el('strong', {}, w.say(title)),
-  text ? ['. ', w.say(text)] : '',
+  el('strong', {}, w.feedText(title)),
+  text ? ['. ', w.feedText(text)] : '',
   sourceLinks(w, sources),
   bothReadings(w, contested),
 ];
@@ -59,42 +59,42 @@ const points = (w: Writer, reasons: readonly (Reason | Point)[]): Content =>
   el(
     'ul',
     {},
-    reasons.map(({ text, sources }) => el('li', {}, w.say(text), sourceLinks(w, sources))),
+    reasons.map(({ text, sources }) => el('li', {}, w.feedText(text), sourceLinks(w, sources))),
   );
 
 function periods(w: Writer): Content {
-  const { feed, l, moment } = w;
-  const begun = feed.periods.filter(({ interval }) => boundsOf(interval).from <= moment.day);
+  const { feed, i18n, asOf } = w;
+  const begun = feed.periods.filter(({ interval }) => boundsOf(interval).from <= asOf.day);
   return listed(
     w,
     'ol',
-    l.t('periods'),
+    i18n.t('periods'),
     begun.map((period) => [
-      l.t('trail', {
-        date: l.date(intervalAt(period.interval, moment.day)),
-        level: l.t(levelKey(period.level)),
+      i18n.t('trail', {
+        date: i18n.date(intervalAt(period.interval, asOf.day)),
+        level: i18n.t(levelKey(period.level)),
       }),
-      period.title && ['. ', w.say(period.title)],
-      endedBy(period, moment.day) && period.verdict && ['. ', w.say(period.verdict)],
-      points(w, becauseAt(period, moment.day)),
+      period.title && ['. ', w.feedText(period.title)],
+      endedBy(period, asOf.day) && period.verdict && ['. ', w.feedText(period.verdict)],
+      points(w, becauseAt(period, asOf.day)),
     ]),
   );
 }
 
 /** What stands around a rating: reasons, formal ties, claims checked, outlook. */
 export function context(w: Writer): Content {
-  const { feed, l, moment } = w;
-  const { past, day } = moment;
+  const { feed, i18n, asOf } = w;
+  const { past, day } = asOf;
   const sides = (key: 'together' | 'apart') => {
     const all = past ? pointsAt(feed[key], day) : (feed[key] ?? []);
-    return all.length > 0 && [w.title(1, l.t(key)), points(w, all)];
+    return all.length > 0 && [w.title(1, i18n.t(key)), points(w, all)];
   };
   const claim = ({ text, by, finding, note, sources }: Claim): Content => [
-    w.say(sentence(text)),
+    w.feedText(sentence(text)),
     ' ',
-    by && [sentence(l.t('claims.by', { name: by })), ' '],
-    el('strong', {}, sentence(l.t(`finding.${finding}`))),
-    note && [' ', w.say(note)],
+    by && [sentence(i18n.t('claims.by', { name: by })), ' '],
+    el('strong', {}, sentence(i18n.t(`finding.${finding}`))),
+    note && [' ', w.feedText(note)],
     sourceLinks(w, sources),
   ];
   return [
@@ -103,21 +103,21 @@ export function context(w: Writer): Content {
     listed(
       w,
       'ul',
-      l.t(past ? 'ties.then' : 'ties'),
+      i18n.t(past ? 'ties.then' : 'ties'),
       tiesAt(feed, day).map(({ title, interval, text, sources }) => [
         interval && [w.time(interval), ' '],
-        el('strong', {}, w.say(title)),
-        !past && text ? ['. ', w.say(text)] : '',
+        el('strong', {}, w.feedText(title)),
+        !past && text ? ['. ', w.feedText(text)] : '',
         sourceLinks(w, sources),
       ]),
     ),
-    !past && listed(w, 'ul', l.t('claims'), (feed.claims ?? []).map(claim)),
+    !past && listed(w, 'ul', i18n.t('claims'), (feed.claims ?? []).map(claim)),
     !past &&
       feed.outlook && [
-        w.title(1, l.t('outlook')),
-        el('p', {}, w.say(feed.outlook.text)),
+        w.title(1, i18n.t('outlook')),
+        el('p', {}, w.feedText(feed.outlook.text)),
         feed.outlook.wouldChange && [
-          el('p', {}, l.t('wouldChange'), ':'),
+          el('p', {}, i18n.t('wouldChange'), ':'),
           points(
             w,
             feed.outlook.wouldChange.map((text) => ({ text })),
@@ -131,21 +131,21 @@ const source = (w: Writer, { url, lang, title, publisher, date, locator, tier }:
   w.list(
     w.link(url, el('bdi', { lang }, title)),
     publisher && el('bdi', {}, publisher),
-    date ? w.l.date(date) : w.l.t('undated'),
+    date ? w.i18n.date(date) : w.i18n.t('undated'),
     locator,
-    w.l.t(`tier.${tier}`),
+    w.i18n.t(`tier.${tier}`),
   );
 
 /** Periods, and all events with their sources. */
 export function history(w: Writer): Content {
-  const { feed, l, moment } = w;
-  const events = eventsAt(feed, moment.day).reverse();
+  const { feed, i18n, asOf } = w;
+  const events = eventsAt(feed, asOf.day).reverse();
   return [
     periods(w),
     listed(
       w,
       'ol',
-      l.t(moment.past ? 'eventsByThen' : 'events', { n: events.length }),
+      i18n.t(asOf.past ? 'eventsByThen' : 'events', { n: events.length }),
       events.map((item) => event(w, item)),
     ),
   ];
@@ -153,11 +153,11 @@ export function history(w: Writer): Content {
 
 /** All sources, as links. */
 export function sourceList(w: Writer): Content {
-  const sources = sourcesAt(w.feed, w.moment);
+  const sources = sourcesAt(w.feed, w.asOf);
   return listed(
     w,
     'ol',
-    w.l.t('sources', { n: sources.length }),
+    w.i18n.t('sources', { n: sources.length }),
     sources.map((item) => source(w, item)),
   );
 }

@@ -2,11 +2,11 @@
  * Values from an engine, each read as what it should be or not at all. Wrong kinds are no reason to fail: a
  * comment without a date is still a comment.
  */
-export type Box = Readonly<Record<string, unknown>>;
+export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** An object's fields; none for anything else. */
-export const boxOf = (value: unknown): Box =>
-  value && typeof value === 'object' && !Array.isArray(value) ? (value as Box) : {};
+export const asObject = (value: unknown): JsonObject =>
+  value && typeof value === 'object' && !Array.isArray(value) ? (value as JsonObject) : {};
 
 export const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 

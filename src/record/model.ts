@@ -20,7 +20,7 @@ import type {
 } from './schema.js';
 
 /** What an element speaks of: the present of its feed, or an earlier day. */
-export interface Moment {
+export interface AsOf {
   /** The last day of the date asked for; at present the last of the feed's `asOf`. */
   day: number;
   /** To print: a past day in full, the present as the feed states it. */
@@ -74,7 +74,7 @@ export function indexOf(feed: Feed): Index {
 }
 
 /** The moment a date asks for. The feed's own `asOf` if it asks for none, for nonsense, or for later than that. */
-export function momentOf(feed: Feed, asOf?: string | null): Moment {
+export function resolveAsOf(feed: Feed, asOf?: string | null): AsOf {
   const asked = parseEdtf(asOf ?? '');
   const present = indexOf(feed).asOf;
   const day = asked ? lastDay(asked) : present;
@@ -138,7 +138,7 @@ export function intervalAt(interval: string, day: number): string {
 }
 
 /** The date of an event as it was known then: one that went on has no end yet. */
-export const dateAt = (date: string, { day, past }: Moment): string =>
+export const dateAt = (date: string, { day, past }: AsOf): string =>
   past && date.includes('/') ? intervalAt(date, day) : date;
 
 /** What a party was called on the day. */
@@ -172,7 +172,7 @@ export const sourceOf = (feed: Feed, id: string): Source | undefined =>
   feed.sources[indexOf(feed).places.get(id) ?? -1];
 
 /** At present all sources; in the past those of the events, reasons and ties that can be shown then. */
-export function sourcesAt(feed: Feed, { day, past }: Moment): Source[] {
+export function sourcesAt(feed: Feed, { day, past }: AsOf): Source[] {
   if (!past) return feed.sources;
   const byEvents = namedBy(feed);
   const named = new Set<string>();

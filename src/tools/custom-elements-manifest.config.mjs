@@ -52,7 +52,7 @@ const documentedEvents = {
 const declarations = ({ modules }) => modules.flatMap((module) => module.declarations);
 
 export default {
-  globs: ['src/elements/**/*.ts', 'src/define.ts', NAMES],
+  globs: ['src/elements/**/*.ts', 'src/comments/ui/*.ts', 'src/define.ts', NAMES],
   outdir: 'dist',
   litelement: true,
   packagejson: false,

@@ -1,18 +1,18 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { marksOf } from '../../src/chronology/event-clusters.js';
+import { clusterEvents } from '../../src/chronology/event-clusters.js';
 import { EFFECTS } from '../../src/record/schema.js';
 import type { Effect } from '../../src/record/schema.js';
-import { layOut } from '../../src/elements/timeline/timeline-geometry.js';
+import { timelineGeometry } from '../../src/elements/timeline/timeline-geometry.js';
 import { forFeeds, must, seed } from '../fixtures/generated.js';
 
-type Place = Parameters<typeof marksOf>[0][number];
+type Place = Parameters<typeof clusterEvents>[0][number];
 
 /** Rounding on the way to a mean of places. */
 const HAIR = 1e-9;
 
 function expectSound(places: readonly Place[], gap: number): void {
-  const marks = marksOf(places, gap);
+  const marks = clusterEvents(places, gap);
   let first = 0;
   marks.forEach(({ at, n, effect }, i) => {
     const own = places.slice(first, (first += n));
@@ -55,7 +55,7 @@ describe('marksOf', () => {
 
   it('does so along the axis of any feed, at both gaps of the strip', () => {
     forFeeds(fc.constantFrom(3.1, 6), (feed, gap) => {
-      const { axis, entries } = layOut({ feed, from: '', to: '', dimensions: '' });
+      const { axis, entries } = timelineGeometry({ feed, from: '', to: '', dimensions: '' });
       expectSound(
         entries.map(({ event, begun }) => ({ at: axis.at(begun), effect: event.effect })),
         gap,
@@ -64,7 +64,7 @@ describe('marksOf', () => {
   });
 
   const marks = (...at: number[]) =>
-    marksOf(
+    clusterEvents(
       at.map((one) => ({ at: one, effect: 'closer' as const })),
       10,
     ).map(({ at: middle, n }) => [middle, n]);
@@ -89,11 +89,11 @@ describe('marksOf', () => {
 
   it('says what effect all of them have', () => {
     const places: Place[] = [{ at: 1, effect: 'closer' }, { at: 2, effect: 'apart' }, { at: 50 }];
-    expect(marksOf(places, 5)).to.deep.equal([
+    expect(clusterEvents(places, 5)).to.deep.equal([
       { at: 1.5, n: 2, effect: undefined },
       { at: 50, n: 1, effect: undefined },
     ]);
-    expect(marksOf([{ at: 1, effect: 'mixed' }], 5)).to.deep.equal([{ at: 1, n: 1, effect: 'mixed' }]);
+    expect(clusterEvents([{ at: 1, effect: 'mixed' }], 5)).to.deep.equal([{ at: 1, n: 1, effect: 'mixed' }]);
   });
 
   it('draws one box for all of one day, and nothing for nothing', () => {

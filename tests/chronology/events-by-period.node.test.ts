@@ -1,12 +1,12 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { dayOf, firstDay, latestStart, parseEdtf } from '../../src/dates/edtf.js';
-import { chaptersOf } from '../../src/chronology/events-by-period.js';
-import type { Chapter, Scope } from '../../src/chronology/events-by-period.js';
+import { eventsByPeriod } from '../../src/chronology/events-by-period.js';
+import type { PeriodEvents, Scope } from '../../src/chronology/events-by-period.js';
 import { boundsOf, eventsAt, indexOf } from '../../src/record/model.js';
 import { parseFeed } from '../../src/record/parse.js';
 import type { Feed } from '../../src/record/schema.js';
-import { spansOf } from '../../src/chronology/level-spans.js';
+import { levelSpans } from '../../src/chronology/level-spans.js';
 import { minimalFeed } from '../fixtures/feeds.js';
 import { dayAt, forFeeds, must, places } from '../fixtures/generated.js';
 
@@ -23,11 +23,12 @@ function read(periods: string[], events: string[], asOf = '2020-06-30'): Feed {
 }
 /** Chapters as `period: dates of events`. */
 const told = (feed: Feed, scope: Partial<Scope> = {}) =>
-  chaptersOf(feed, spansOf(feed), { ...ALL, to: indexOf(feed).asOf, ...scope }).map(({ period, entries }) =>
-    `${period?.id ?? '-'}: ${entries.map(({ event }) => event.date).join(' ')}`.trim(),
+  eventsByPeriod(feed, levelSpans(feed), { ...ALL, to: indexOf(feed).asOf, ...scope }).map(
+    ({ period, entries }) =>
+      `${period?.id ?? '-'}: ${entries.map(({ event }) => event.date).join(' ')}`.trim(),
   );
 
-const datesOf = (chapters: readonly Chapter[]) =>
+const datesOf = (chapters: readonly PeriodEvents[]) =>
   chapters.flatMap(({ entries }) =>
     entries.map(({ event }) => {
       const date = parseEdtf(event.date);
@@ -37,7 +38,7 @@ const datesOf = (chapters: readonly Chapter[]) =>
   );
 
 /** In a list that is read from its start, oldest first or newest first. */
-function expectOrder(chapters: readonly Chapter[], newestFirst: boolean): void {
+function expectOrder(chapters: readonly PeriodEvents[], newestFirst: boolean): void {
   let [latest, earliest] = [-Infinity, Infinity];
   for (const { first, begun } of datesOf(chapters)) {
     if (newestFirst) must(earliest >= first, 'what began later before what began earlier');
@@ -47,7 +48,7 @@ function expectOrder(chapters: readonly Chapter[], newestFirst: boolean): void {
   }
 }
 
-const reversed = (chapters: readonly Chapter[]) =>
+const reversed = (chapters: readonly PeriodEvents[]) =>
   chapters.toReversed().map((chapter) => ({ ...chapter, entries: chapter.entries.toReversed() }));
 
 /** A scope, or all. */
@@ -72,8 +73,8 @@ describe('chaptersOf', () => {
     forFeeds(scopes, (feed, parts) => {
       const scope = scopeOf(feed, parts);
       const { asOf } = indexOf(feed);
-      const chapters = chaptersOf(feed, spansOf(feed), scope);
-      const homes = new Map<string, Chapter[]>();
+      const chapters = eventsByPeriod(feed, levelSpans(feed), scope);
+      const homes = new Map<string, PeriodEvents[]>();
       for (const chapter of chapters)
         for (const { event, begun } of chapter.entries) {
           homes.set(event.id, [...(homes.get(event.id) ?? []), chapter]);
@@ -98,8 +99,8 @@ describe('chaptersOf', () => {
   it('has every period of the scope, and of what is between them what has events', () => {
     forFeeds(scopes, (feed, parts) => {
       const scope = scopeOf(feed, parts);
-      const spans = spansOf(feed);
-      const chapters = chaptersOf(feed, spans, scope);
+      const spans = levelSpans(feed);
+      const chapters = eventsByPeriod(feed, spans, scope);
       chapters.forEach(({ period, from, to, entries }, i) => {
         must(
           spans.some((span) => span.from === from && span.to === to && span.period === period),
@@ -120,7 +121,7 @@ describe('chaptersOf', () => {
 
   it('puts no event that certainly began later before one that began earlier, in both orders', () => {
     forFeeds(scopes, (feed, parts) => {
-      const chapters = chaptersOf(feed, spansOf(feed), scopeOf(feed, parts));
+      const chapters = eventsByPeriod(feed, levelSpans(feed), scopeOf(feed, parts));
       expectOrder(chapters, false);
       expectOrder(reversed(chapters), true);
     });
@@ -131,7 +132,7 @@ describe('chaptersOf', () => {
       places,
       (feed, at) => {
         const { asOf } = indexOf(feed);
-        const chapters = chaptersOf(feed, spansOf(feed), { ...ALL, to: asOf });
+        const chapters = eventsByPeriod(feed, levelSpans(feed), { ...ALL, to: asOf });
         for (const day of at.map((one) => dayAt(asOf - 40_000, asOf - 1, one))) {
           const shown = chapters
             .filter(({ from }) => from <= day)
@@ -176,7 +177,7 @@ describe('chaptersOf', () => {
 
   it('keeps events of one day in the order they were given', () => {
     const feed = read(['1950/..'], ['1955-05-05', '1955-05-05', '1955-05-05']);
-    const [chapter] = chaptersOf(feed, spansOf(feed), ALL);
+    const [chapter] = eventsByPeriod(feed, levelSpans(feed), ALL);
     expect(chapter?.entries.map(({ event }) => event.id)).to.deep.equal(['e0', 'e1', 'e2']);
   });
 

@@ -6,8 +6,8 @@ import { bundledFeed } from '../../src/record/bundled-record.js';
 import { boundsOf, indexOf, levelAt, periodAt } from '../../src/record/model.js';
 import { parseFeed } from '../../src/record/parse.js';
 import type { Feed } from '../../src/record/schema.js';
-import { bandsOf, spansOf } from '../../src/chronology/level-spans.js';
-import type { Band } from '../../src/chronology/level-spans.js';
+import { drawnSpans, levelSpans } from '../../src/chronology/level-spans.js';
+import type { DrawnSpan } from '../../src/chronology/level-spans.js';
 import { minimalFeed } from '../fixtures/feeds.js';
 import { dayAt, forFeeds, must, places } from '../fixtures/generated.js';
 
@@ -21,8 +21,8 @@ const period = (id: string, interval: string, level: string | null = 'neutral') 
 const read = (periods: object[], asOf = '2020-06-30') => parseFeed(minimalFeed({ periods, asOf })).feed;
 
 const endRoom = 66;
-const drawn = (feed: Feed, from?: number, to = indexOf(feed).asOf): Band[] =>
-  bandsOf(spansOf(feed), axisOf(feed, { from, to, endRoom }));
+const drawn = (feed: Feed, from?: number, to = indexOf(feed).asOf): DrawnSpan[] =>
+  drawnSpans(levelSpans(feed), axisOf(feed, { from, to, endRoom }));
 
 /** Every border of a period, the day before and the day after. */
 const borders = ({ periods }: Feed): number[] =>
@@ -41,7 +41,7 @@ function daysOf(feed: Feed, at: readonly number[]): number[] {
 describe('spansOf', () => {
   it('tells the period of every day, as the model does', () => {
     forFeeds(places, (feed, at) => {
-      const spans = spansOf(feed);
+      const spans = levelSpans(feed);
       for (const day of daysOf(feed, at)) {
         const own = spans.filter(({ from, to }) => from <= day && day < to);
         must(own.length === 1, `one span for day ${day}`);
@@ -53,7 +53,7 @@ describe('spansOf', () => {
 
   it('cuts all of time into pieces, each day once and in order, and no more than is needed', () => {
     forFeeds(fc.constant(0), (feed) => {
-      const spans = spansOf(feed);
+      const spans = levelSpans(feed);
       must(spans[0]?.from === -Infinity && spans.at(-1)?.to === Infinity, 'all of time');
       spans.forEach(({ period, from, to }, i) => {
         must(from < to, 'a day or more');
@@ -64,7 +64,7 @@ describe('spansOf', () => {
   });
 
   const cut = (...periods: object[]) =>
-    spansOf(read(periods)).map(({ period, from }) => [period?.id ?? '-', from]);
+    levelSpans(read(periods)).map(({ period, from }) => [period?.id ?? '-', from]);
 
   it('leaves gaps and both ends to no period', () => {
     expect(cut(period('a', '1971/1975'), period('b', '1977-03/1980'))).to.deep.equal([
@@ -154,7 +154,7 @@ describe('bandsOf', () => {
           [range[0], range.at(-1) ?? asOf],
         ] as const) {
           const axis = axisOf(feed, { from, to, endRoom });
-          const bands = bandsOf(spansOf(feed), axis);
+          const bands = drawnSpans(levelSpans(feed), axis);
           must(bands[0]?.from === 0 && bands[0].since === axis.from, 'from the start');
           must(bands.at(-1)?.to === 100, 'to the end');
           bands.forEach((band, i) => {

@@ -3,12 +3,12 @@ import { civil, dayOf, lastDay, parseEdtf } from '../../src/dates/edtf.js';
 import { axisOf, recentFrom } from '../../src/chronology/time-axis.js';
 import type { Axis } from '../../src/chronology/time-axis.js';
 import { bundledFeed } from '../../src/record/bundled-record.js';
-import { boundsOf, indexOf, levelAt, momentOf, periodAt } from '../../src/record/model.js';
+import { boundsOf, indexOf, levelAt, resolveAsOf, periodAt } from '../../src/record/model.js';
 import { parseFeed } from '../../src/record/parse.js';
 import type { Feed } from '../../src/record/schema.js';
-import { bandsOf, spansOf } from '../../src/chronology/level-spans.js';
-import { stopsOf } from '../../src/chronology/scrubber-stops.js';
-import type { Stop } from '../../src/chronology/scrubber-stops.js';
+import { drawnSpans, levelSpans } from '../../src/chronology/level-spans.js';
+import { scrubberStops } from '../../src/chronology/scrubber-stops.js';
+import type { ScrubberStop } from '../../src/chronology/scrubber-stops.js';
 import { minimalFeed } from '../fixtures/feeds.js';
 import { dayAt, forFeeds, must, places } from '../fixtures/generated.js';
 
@@ -27,16 +27,16 @@ const read = (intervals: string[], asOf: string): Feed =>
     }),
   ).feed;
 
-function stopsFor(feed: Feed, from?: number, to = indexOf(feed).asOf): { axis: Axis; stops: Stop[] } {
+function stopsFor(feed: Feed, from?: number, to = indexOf(feed).asOf): { axis: Axis; stops: ScrubberStop[] } {
   const axis = axisOf(feed, { from, to, endRoom: 66 });
-  return { axis, stops: stopsOf(feed, axis, bandsOf(spansOf(feed), axis), null) };
+  return { axis, stops: scrubberStops(feed, axis, drawnSpans(levelSpans(feed), axis), null) };
 }
 const dates = (feed: Feed, from?: number, to?: number) =>
   stopsFor(feed, from, to).stops.map(({ date }) => date);
 const far = (day: number) => Math.abs(civil(day).year) > 9999;
 
 /** Holds for every axis of every feed. */
-function expectSound(feed: Feed, { axis, stops }: { axis: Axis; stops: Stop[] }): void {
+function expectSound(feed: Feed, { axis, stops }: { axis: Axis; stops: ScrubberStop[] }): void {
   stops.forEach(({ date, day, at }, i) => {
     const next = stops[i + 1];
     must(axis.from <= day && day <= axis.to, 'within the axis');
@@ -46,7 +46,7 @@ function expectSound(feed: Feed, { axis, stops }: { axis: Axis; stops: Stop[] })
     const read = parseEdtf(date);
     must(!!read && lastDay(read) === day, `${date}, whose last day is ${day}`);
     // What a reader stops at is what the element then shows.
-    const moment = momentOf(feed, date);
+    const moment = resolveAsOf(feed, date);
     must(moment.day === day && moment.past, 'that day for the element');
   });
   const last = stops.at(-1);
@@ -136,7 +136,7 @@ describe('stopsOf', () => {
 
   it('ends with the date it is given', () => {
     const axis = axisOf(bundled, { to: dayOf(1958, 12, 31), endRoom: 66 });
-    const stops = stopsOf(bundled, axis, bandsOf(spansOf(bundled), axis), '1958-12-31');
+    const stops = scrubberStops(bundled, axis, drawnSpans(levelSpans(bundled), axis), '1958-12-31');
     expect(stops.slice(-2).map(({ date }) => date)).to.deep.equal(['1957', '1958-12-31']);
   });
 

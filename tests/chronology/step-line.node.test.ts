@@ -1,24 +1,24 @@
 import { expect } from 'chai';
 import { bundledFeed } from '../../src/record/bundled-record.js';
-import { momentOf } from '../../src/record/model.js';
+import { resolveAsOf } from '../../src/record/model.js';
 import { parseFeed } from '../../src/record/parse.js';
-import { trailOf } from '../../src/chronology/step-line.js';
-import type { Trail } from '../../src/chronology/step-line.js';
+import { stepLineOf } from '../../src/chronology/step-line.js';
+import type { StepLine } from '../../src/chronology/step-line.js';
 import full from '../fixtures/full-feed.json' with { type: 'json' };
 import { minimalFeed } from '../fixtures/feeds.js';
 
 const bundled = parseFeed(bundledFeed('iran-pakistan')).feed;
-const trail = (asOf?: string) => trailOf(bundled, momentOf(bundled, asOf));
+const trail = (asOf?: string) => stepLineOf(bundled, resolveAsOf(bundled, asOf));
 const period = (id: string, interval: string) => ({ id, interval, level: 'neutral', title: id });
 
-function trailFor(periods: object[], more: object = {}, asOf?: string): Trail {
+function trailFor(periods: object[], more: object = {}, asOf?: string): StepLine {
   const { feed } = parseFeed(minimalFeed({ periods, ...more }));
-  return trailOf(feed, momentOf(feed, asOf));
+  return stepLineOf(feed, resolveAsOf(feed, asOf));
 }
-const years = ({ ticks }: Trail) => ticks.map(({ year }) => year);
+const years = ({ ticks }: StepLine) => ticks.map(({ year }) => year);
 
 /** Borders as the design has them, within the width of a hair. */
-function expectBorders({ steps }: Trail, borders: number[]): void {
+function expectBorders({ steps }: StepLine, borders: number[]): void {
   expect(steps).to.have.length(borders.length - 1);
   steps.forEach(({ from, to }, i) => {
     expect(from).to.be.closeTo(borders[i] ?? NaN, 0.05);
@@ -81,7 +81,7 @@ describe('trailOf', () => {
 
   it('leaves gaps open and draws what is not rated', () => {
     const { feed } = parseFeed(full);
-    const { steps } = trailOf(feed, momentOf(feed));
+    const { steps } = stepLineOf(feed, resolveAsOf(feed));
     expect(steps.map(({ level }) => level)).to.deep.equal([null, 'conflict', 'partner', 'allied']);
     expect(steps[3]?.from).to.be.above((steps[2]?.to ?? NaN) + 3);
   });

@@ -17,7 +17,7 @@ const cited: Cited = {
     question: 'Are Iran and Pakistan allies?',
     answer: 'Not formally',
     level: 'Cooperative',
-    asOf: '2 July 2026',
+    asOfText: '2 July 2026',
   },
   url,
   t: localizer('en').t,

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { jsonLd, jsonLdScript } from '../../src/formats/jsonld.js';
 import { bundledFeed } from '../../src/record/bundled-record.js';
-import { levelAt, momentOf } from '../../src/record/model.js';
+import { levelAt, resolveAsOf } from '../../src/record/model.js';
 import { parseFeed } from '../../src/record/parse.js';
 import { localizer } from '../../src/i18n/localize.js';
 
@@ -10,8 +10,8 @@ type Node = Record<string, unknown> & { '@type': string };
 
 /** The graph, as a search engine reads it: its names are held to schema.org's by the types of `schema-dts`. */
 function graph(asOf?: string): Node[] {
-  const moment = momentOf(feed, asOf);
-  const shown = { feed, moment, level: levelAt(feed, moment.day), l: localizer('en') };
+  const day = resolveAsOf(feed, asOf);
+  const shown = { feed, asOf: day, level: levelAt(feed, day.day), i18n: localizer('en') };
   const data = jsonLd(shown, { page: 'https://example.org/a', src: 'https://example.org/r.json' });
   return (JSON.parse(JSON.stringify(data)) as { '@graph': Node[] })['@graph'];
 }

@@ -5,7 +5,7 @@ import { toHtml } from '../../src/formats/markup.js';
 import { cardPicture, pictureAlt } from '../../src/formats/picture.js';
 import { cut, emsOf, fit } from '../../src/formats/text-fit.js';
 import { bundledFeed } from '../../src/record/bundled-record.js';
-import { levelAt, momentOf } from '../../src/record/model.js';
+import { levelAt, resolveAsOf } from '../../src/record/model.js';
 import { parseFeed } from '../../src/record/parse.js';
 import type { Feed } from '../../src/record/schema.js';
 import '../../src/i18n/fa.js';
@@ -14,8 +14,8 @@ import { minimalFeed } from '../fixtures/feeds.js';
 
 const { feed: bundled } = parseFeed(bundledFeed('iran-pakistan'));
 const shownOf = (feed: Feed, asOf?: string, lang = 'en') => {
-  const moment = momentOf(feed, asOf);
-  return { feed, moment, level: levelAt(feed, moment.day), l: localizer(lang) };
+  const day = resolveAsOf(feed, asOf);
+  return { feed, asOf: day, level: levelAt(feed, day.day), i18n: localizer(lang) };
 };
 
 /** The file as a program reads it; throws where it is no XML. */

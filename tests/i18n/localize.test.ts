@@ -7,12 +7,12 @@ import { LOCALE_EVENT, messagesFor, registerLocale } from '../../src/i18n/locale
 const seen = (text: string): string => text.replace(/[\u2066-\u2069]/g, '');
 
 describe('localizer', () => {
-  const l = localizer('en');
+  const i18n = localizer('en');
 
   it('fills in what a text names', () => {
-    expect(l.t('pair', { a: 'Aland', b: 'Borland' })).to.equal('Aland–Borland');
-    expect(l.t('asOf', { date: '{date}' })).to.equal('As of {date}');
-    expect(l.t('asOf')).to.equal('As of ');
+    expect(i18n.t('pair', { a: 'Aland', b: 'Borland' })).to.equal('Aland–Borland');
+    expect(i18n.t('asOf', { date: '{date}' })).to.equal('As of {date}');
+    expect(i18n.t('asOf')).to.equal('As of ');
   });
 
   for (const [n, text] of [
@@ -23,16 +23,16 @@ describe('localizer', () => {
     [1234, '1,234 sources'],
   ] as const)
     it(`counts: ${text}`, () => {
-      expect(l.t('sources', { n })).to.equal(text);
+      expect(i18n.t('sources', { n })).to.equal(text);
     });
 
   it('writes numbers and dates of its language', () => {
-    expect(l.n(20_000)).to.equal('20,000');
-    expect(l.date('2026-07-02')).to.equal('2 Jul 2026');
-    expect(l.date('2026-07-02', 'long')).to.equal('2 July 2026');
-    expect(l.date('2024-01-29/..', 'month')).to.equal('since Jan 2024');
-    expect(l.date(undefined)).to.equal('');
-    expect(l.date('some day')).to.equal('some day');
+    expect(i18n.n(20_000)).to.equal('20,000');
+    expect(i18n.date('2026-07-02')).to.equal('2 Jul 2026');
+    expect(i18n.date('2026-07-02', 'long')).to.equal('2 July 2026');
+    expect(i18n.date('2024-01-29/..', 'month')).to.equal('since Jan 2024');
+    expect(i18n.date(undefined)).to.equal('');
+    expect(i18n.date('some day')).to.equal('some day');
   });
 
   it('groups the digits of great numbers, as Intl would', () => {
@@ -42,7 +42,7 @@ describe('localizer', () => {
 
   it('uses the calendar it is given', () => {
     expect(localizer('en', 'persian').date('2026-07-02', 'year')).to.contain('1405');
-    expect(l.date('2026-07-02', 'year')).to.equal('2026');
+    expect(i18n.date('2026-07-02', 'year')).to.equal('2026');
   });
 
   it('is English where a language is not known, in the tag and in the words', () => {
@@ -93,7 +93,7 @@ describe('localizer', () => {
       const text = localizer('ckb').t('asOf', { date: 'Aland' });
       expect(text).to.equal('\u2068Aland\u2069 تا');
       expect(seen(text)).to.equal('Aland تا');
-      expect(l.t('asOf', { date: 'Aland' })).to.equal('As of Aland');
+      expect(i18n.t('asOf', { date: 'Aland' })).to.equal('As of Aland');
     });
   });
 
@@ -105,6 +105,6 @@ describe('localizer', () => {
   it('never leaves a blank unfilled in a text without one', () => {
     for (const [key, text] of Object.entries(en))
       if (typeof text === 'string' && !text.includes('{'))
-        expect(l.t(key as keyof typeof en), key).to.equal(text);
+        expect(i18n.t(key as keyof typeof en), key).to.equal(text);
   });
 });

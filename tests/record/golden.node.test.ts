@@ -6,7 +6,7 @@ import {
   eventsAt,
   levelAt,
   levelBefore,
-  momentOf,
+  resolveAsOf,
   periodAt,
   tiesAt,
 } from '../../src/record/model.js';
@@ -29,7 +29,7 @@ describe('the golden table', () => {
 
   for (const row of golden)
     it(`is met as of ${row.asOf}: ${row.why}`, () => {
-      const moment = momentOf(feed, row.asOf);
+      const moment = resolveAsOf(feed, row.asOf);
       const period = periodAt(feed, moment.day);
       const level = levelAt(feed, moment.day);
       const [a, b] = feed.parties;

@@ -11,7 +11,7 @@ import {
   isStale,
   levelAt,
   levelBefore,
-  momentOf,
+  resolveAsOf,
   periodAt,
   pointsAt,
   ratingAt,
@@ -48,18 +48,18 @@ const first = <T>(items: readonly T[] | undefined): T => {
   return items[0] as T;
 };
 
-describe('momentOf', () => {
+describe('resolveAsOf', () => {
   it('takes the last day of the date', () => {
-    expect(momentOf(feed, '1971')).to.deep.equal({
+    expect(resolveAsOf(feed, '1971')).to.deep.equal({
       day: day('1971-12-31'),
       date: parseEdtf('1971-12-31'),
       past: true,
     });
-    expect(momentOf(feed, '1971-02').date.text).to.equal('1971-02-28');
-    expect(momentOf(feed, '1970/1971-02-03').date.text).to.equal('1971-02-03');
-    expect(momentOf(feed, '1971~').date.text).to.equal('1971-12-31');
-    expect(momentOf(feed, '-0043').date.text).to.equal('-0043-12-31');
-    expect(momentOf(feed, '0009').date.text).to.equal('0009-12-31');
+    expect(resolveAsOf(feed, '1971-02').date.text).to.equal('1971-02-28');
+    expect(resolveAsOf(feed, '1970/1971-02-03').date.text).to.equal('1971-02-03');
+    expect(resolveAsOf(feed, '1971~').date.text).to.equal('1971-12-31');
+    expect(resolveAsOf(feed, '-0043').date.text).to.equal('-0043-12-31');
+    expect(resolveAsOf(feed, '0009').date.text).to.equal('0009-12-31');
   });
 
   // The feed's asOf is June 2020, printed as it states it.
@@ -78,17 +78,17 @@ describe('momentOf', () => {
     '1971/',
   ])
     it(`is the present for ${String(asOf)}`, () => {
-      expect(momentOf(feed, asOf)).to.deep.equal(present);
+      expect(resolveAsOf(feed, asOf)).to.deep.equal(present);
     });
 
   it('is past on the eve of the present', () => {
-    expect(momentOf(feed, '2020-06-29').past).to.equal(true);
+    expect(resolveAsOf(feed, '2020-06-29').past).to.equal(true);
   });
 
   it('prints a far year as it was written, since EDTF has no day for it', () => {
     const far = read({ asOf: 'Y20000' });
-    expect(momentOf(far).date.text).to.equal('Y20000');
-    expect(momentOf(far, 'Y17000')).to.deep.include({ date: parseEdtf('Y17000'), past: true });
+    expect(resolveAsOf(far).date.text).to.equal('Y20000');
+    expect(resolveAsOf(far, 'Y17000')).to.deep.include({ date: parseEdtf('Y17000'), past: true });
   });
 });
 
@@ -184,7 +184,7 @@ describe('events', () => {
   });
 
   it('are all there at present, those of its own month and year too', () => {
-    expect(ids(eventsAt(dated, momentOf(dated).day))).to.equal('before span day season year june');
+    expect(ids(eventsAt(dated, resolveAsOf(dated).day))).to.equal('before span day season year june');
   });
 
   it('of a dimension come newest first', () => {
@@ -265,7 +265,7 @@ describe('what a past day may tell', () => {
   });
 
   it('of sources: those its events, reasons and ties name, in their order; the present has all', () => {
-    const at = (asOf?: string) => ids(sourcesAt(feed, momentOf(feed, asOf)));
+    const at = (asOf?: string) => ids(sourcesAt(feed, resolveAsOf(feed, asOf)));
     expect(at('1800')).to.equal('letters');
     expect(at('1909')).to.equal('letters almanac');
     expect(at('1950-03-04')).to.equal('letters almanac treaty tolls');

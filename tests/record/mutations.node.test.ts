@@ -6,7 +6,7 @@ import * as model from '../../src/record/model.js';
 import { parseFeed } from '../../src/record/parse.js';
 import { LEVELS, feedSchema } from '../../src/record/schema.js';
 import type { Feed } from '../../src/record/schema.js';
-import { trailOf } from '../../src/chronology/step-line.js';
+import { stepLineOf } from '../../src/chronology/step-line.js';
 import { FeedError } from '../../src/lib/errors.js';
 import full from '../fixtures/full-feed.json' with { type: 'json' };
 
@@ -139,7 +139,7 @@ function expectSound(feed: Feed): void {
 
 /** Asks everything of a feed at a moment. */
 function interrogate(feed: Feed, asOf: string | undefined): void {
-  const moment = model.momentOf(feed, asOf);
+  const moment = model.resolveAsOf(feed, asOf);
   const { day } = moment;
   const { events = [], dimensions = [], sources } = feed;
   must(Number.isInteger(day), 'a day');
@@ -166,7 +166,7 @@ function interrogate(feed: Feed, asOf: string | undefined): void {
     if (rating) within(model.evidenceOf(feed, rating), events);
   }
   within([model.isStale(feed, 1.6e12)], [true, false]);
-  const { steps, ticks, breakAt = 0, firstYear } = trailOf(feed, moment);
+  const { steps, ticks, breakAt = 0, firstYear } = stepLineOf(feed, moment);
   for (const { from, to } of steps) must(0 <= from && from <= to && to <= 100, `on the axis: ${from}-${to}`);
   for (const { at, year, rank } of ticks)
     must(at >= 0 && at <= 100 && Number.isInteger(year) && rank >= 0 && rank <= 5, 'in range');

@@ -17,7 +17,7 @@ describe('cardText', () => {
         answer: 'Not formally',
         verdict: 'Cooperative neighbours, without a defence treaty.',
         level: 'Cooperative',
-        asOf: '2 July 2026',
+        asOfText: '2 July 2026',
         facts: [
           ['Trend', 'Improving'],
           ['Confidence', 'Medium'],
@@ -53,7 +53,7 @@ https://example.org/r`,
         banner: 'Rated in 2026 for 31 December 1958',
         question: 'Were Iran and Pakistan allies?',
         level: 'Partners',
-        asOf: '31 December 1958',
+        asOfText: '31 December 1958',
       },
       t,
     );

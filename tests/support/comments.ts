@@ -1,7 +1,7 @@
 /** What the tests of the comments share: mounting a box, reading it, and writing in it as a reader does. */
 import { fixture, html } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
-import { desk } from '../../src/comments/comment-services.js';
+import { commentServices } from '../../src/comments/comment-services.js';
 import type { EntenteComments } from '../../src/index.js';
 import {
   all,
@@ -160,7 +160,7 @@ export const stored = (): string[] => Object.keys(localStorage).filter((name) =>
 /** Puts back what a test replaced, and forgets all that was written. */
 export function restore(): void {
   restoreAll();
-  desk().store.forget();
+  commentServices().store.forget();
   localStorage.clear();
   if (location.hash) history.replaceState(null, '', location.pathname + location.search);
 }

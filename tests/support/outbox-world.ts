@@ -4,7 +4,7 @@
  * moment, also between two accesses to the storage.
  */
 import { createDrafts } from '../../src/comments/outbox/drafts.js';
-import type { Drafts, Place } from '../../src/comments/outbox/drafts.js';
+import type { Drafts, ThreadRef } from '../../src/comments/outbox/drafts.js';
 import { createOutbox } from '../../src/comments/outbox/outbox.js';
 import type { Outbox, Sent } from '../../src/comments/outbox/outbox.js';
 import type { Comment, CommentProvider, Draft, ListPage } from '../../src/comments/providers/provider.js';
@@ -14,7 +14,7 @@ import type { Store } from '../../src/comments/outbox/device-store.js';
 import { ProviderError } from '../../src/lib/errors.js';
 import type { ProviderCode } from '../../src/lib/errors.js';
 
-export const PLACES: readonly Place[] = [
+export const PLACES: readonly ThreadRef[] = [
   { provider: 'fake', endpoint: 'https://a.example/', thread: '1' },
   { provider: 'fake', endpoint: 'https://a.example/', thread: '1', parent: '7' },
 ];

@@ -5,7 +5,7 @@ import type { GoldenRow } from '../fixtures/golden.js';
 import { bundled } from './elements.js';
 
 const feed = bundled();
-const l = localizer('en');
+const i18n = localizer('en');
 
 export function secrets({ visible, because, ties, day, period }: GoldenRow): string[] {
   const { events = [], periods, together = [], apart = [], claims = [], updates = [], outlook, trend } = feed;
@@ -30,6 +30,6 @@ export function secrets({ visible, because, ties, day, period }: GoldenRow): str
     ...periods
       .flatMap(({ interval }) => interval.split('/'))
       .filter((date) => /^\d{4}-\d\d-\d\d$/.test(date) && date > day)
-      .map((date) => l.date(date)),
+      .map((date) => i18n.date(date)),
   ].filter((text) => text !== undefined && !told.some((one) => one?.includes(text))) as string[];
 }

@@ -10,7 +10,7 @@ const YEAR = MONTH * 12;
 const PERSON = 'person';
 
 /** Where a comment is written: no two places share a draft. */
-export interface Place {
+export interface ThreadRef {
   provider: string;
   /** As resolved. */
   endpoint: string;
@@ -32,17 +32,17 @@ export interface Person {
 
 export interface Drafts {
   /** Keeps what is in the composer now; an empty text keeps nothing. `saved: false`: it is there and nowhere else. */
-  save: (place: Place, text: string) => { saved: boolean; refused?: Refusal };
+  save: (place: ThreadRef, text: string) => { saved: boolean; refused?: Refusal };
   /** The latest draft of this place, which the composer then goes on with. */
-  load: (place: Place) => SavedDraft | undefined;
+  load: (place: ThreadRef) => SavedDraft | undefined;
   /** Keeps a text beside all others of this place, and lets the composer go on with it. */
-  put: (place: Place, text: string, maybeSent: boolean) => { saved: boolean; refused?: Refusal };
+  put: (place: ThreadRef, text: string, maybeSent: boolean) => { saved: boolean; refused?: Refusal };
   /** This very text is being sent by a tab that could not store it, or was when that tab died. */
-  isHandedOver: (place: Place, text: string) => boolean;
+  isHandedOver: (place: ThreadRef, text: string) => boolean;
   /** Somebody else has this text now. */
-  clear: (place: Place, text: string) => void;
+  clear: (place: ThreadRef, text: string) => void;
   /** Somebody sends this text who could not store it: whoever finds it later must know. `false`: cannot be done. */
-  handOver: (place: Place, text: string) => boolean;
+  handOver: (place: ThreadRef, text: string) => boolean;
   /** Remembers name and e-mail, once the reader has ticked that; undefined forgets them. */
   remember: (person?: Person) => { saved: boolean; refused?: Refusal };
   person: () => Person | undefined;
@@ -50,7 +50,7 @@ export interface Drafts {
    * Tells when another tab has gone on with the text of this composer, or sent it. A composer that holds nothing
    * unsaved should show what `load` gives; any other keeps its text, which then gets a slot of its own.
    */
-  subscribe: (place: Place, listener: () => void) => () => void;
+  subscribe: (place: ThreadRef, listener: () => void) => () => void;
 }
 
 /** The flag has one digit, so that it finds room in a full storage. */
@@ -77,7 +77,7 @@ export function createDrafts(store: Store, env: { now: () => number; random: () 
   /** Texts that are being sent, and stand in a storage that cannot be told so. */
   const untold = new Set<string>();
 
-  const keyOf = ({ provider, endpoint, thread, parent }: Place) =>
+  const keyOf = ({ provider, endpoint, thread, parent }: ThreadRef) =>
     `draft:${JSON.stringify([provider, endpoint, thread, parent])}`;
   const newSlot = (key: string) => ({ name: `${key}#${env.random().toString(36).slice(2)}` });
   const all = (key: string) => {

@@ -66,7 +66,7 @@ export function findComment(
 }
 
 /** The same words in another place of the thread, whenever that was: some engines take them for a double. */
-export function findTwin(
+export function findDuplicate(
   provider: CommentProvider,
   draft: Draft,
   signal: AbortSignal,

@@ -1,6 +1,6 @@
 /** Comments on their way as they are kept: in storage, where that can be, else in this tab. */
 import type { ProviderCode } from '../../lib/errors.js';
-import type { Place } from './drafts.js';
+import type { ThreadRef } from './drafts.js';
 import type { Draft } from '../providers/provider.js';
 import { isRecord, MONTH } from './device-store.js';
 import type { Store } from './device-store.js';
@@ -14,7 +14,7 @@ const STATES = ['queued', 'sending', 'failed', 'unsure'] as const;
 export interface OutboxItem {
   /** Made of what it says and where: the same words twice are one item. */
   id: string;
-  place: Place;
+  place: ThreadRef;
   draft: Draft;
   /** `unsure`: it may be with the engine or not, and only the reader can find out. */
   state: (typeof STATES)[number];
@@ -56,7 +56,7 @@ const isTrue = (value: unknown): value is true => value === true;
 
 /** Names the same words in the same place alike: 53 bits of them (cyrb53), which is no secret. */
 export function itemId(
-  { provider, endpoint, thread, parent }: Place,
+  { provider, endpoint, thread, parent }: ThreadRef,
   { name, text }: Pick<Draft, 'name' | 'text'>,
 ): string {
   let a = 0xdeadbeef;

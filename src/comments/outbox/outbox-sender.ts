@@ -1,11 +1,11 @@
 /** What becomes of one item of the outbox: sent, looked for, put off, or left to the reader. */
 import { ProviderError } from '../../lib/errors.js';
 import type { ProviderCode } from '../../lib/errors.js';
-import type { Drafts, Place } from './drafts.js';
-import { findComment, findTwin } from './find-duplicate.js';
+import type { Drafts, ThreadRef } from './drafts.js';
+import { findComment, findDuplicate } from './find-duplicate.js';
 import type { Items, OutboxItem } from './outbox-items.js';
 import type { Comment, CommentProvider } from '../providers/provider.js';
-import type { Solo } from './tab-lock.js';
+import type { TabLock } from './tab-lock.js';
 
 const SECOND = 1000;
 /** For one request. */
@@ -32,10 +32,10 @@ const LATER: ReadonlySet<string> = new Set<ProviderCode>(['comments/rate-limit',
 export type Outcome = 'published' | 'held';
 
 /** What the outside world gives. */
-export interface SendingEnv {
+export interface OutboxSenderEnv {
   drafts: Drafts;
   /** The engine of a place; undefined: not from this page. */
-  provider: (place: Place) => CommentProvider | undefined;
+  provider: (place: ThreadRef) => CommentProvider | undefined;
   online: () => boolean;
   /** Milliseconds now. */
   now: () => number;
@@ -46,9 +46,9 @@ export interface SendingEnv {
 }
 
 /** What the outbox gives. */
-interface Host extends SendingEnv {
+interface Host extends OutboxSenderEnv {
   items: Items;
-  solo: Solo;
+  solo: TabLock;
   /** Changes an item and lets go of it. */
   put: (item: OutboxItem, change: Partial<OutboxItem>) => void;
   /** The engine has it. */
@@ -57,7 +57,7 @@ interface Host extends SendingEnv {
   tell: () => void;
 }
 
-export interface Sending {
+export interface OutboxSender {
   /** Does what is next for an item; never rejects. */
   step: (id: string, back: boolean) => Promise<void>;
   /** Milliseconds until there is something to do for it. `back`: the network is, so nobody waits for it. */
@@ -68,7 +68,7 @@ export interface Sending {
   hurry: (id: string) => void;
 }
 
-export function createSending(env: Host): Sending {
+export function createOutboxSender(env: Host): OutboxSender {
   const { items, solo, now, after, put } = env;
   /** Looked for by this page already. */
   const checked = new Set<string>();
@@ -84,7 +84,7 @@ export function createSending(env: Host): Sending {
       return Infinity;
     const since = stuck.get(id);
     const due = since === undefined ? left(at, wait) : left(since, REFUSED);
-    return Math.max(solo.held(item), back && code === 'comments/network' ? 0 : due);
+    return Math.max(solo.claimTime(item), back && code === 'comments/network' ? 0 : due);
   }
 
   const codeOf = (error: unknown) =>
@@ -139,7 +139,7 @@ export function createSending(env: Host): Sending {
     const comment = await find(item, provider).catch(() => undefined);
     if (comment) return { comment, here: item.maybeSent || (comment.created ?? 0) >= item.since - JUST_NOW };
     if (!item.maybeSent) return { here: false };
-    const twin = await inTime((signal) => findTwin(provider, item.draft, signal)).catch(() => undefined);
+    const twin = await inTime((signal) => findDuplicate(provider, item.draft, signal)).catch(() => undefined);
     return { here: !twin };
   }
 
@@ -183,7 +183,7 @@ export function createSending(env: Host): Sending {
     hurry: (id) => stuck.delete(id),
     async step(id, back) {
       let provider: CommentProvider | undefined;
-      await solo.alone(id, {
+      await solo.withLock(id, {
         claim(item) {
           if (!env.online() || waits(item, back) > 0) return undefined;
           provider = env.provider(item.place);

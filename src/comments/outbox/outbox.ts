@@ -10,13 +10,13 @@
  *   unsure → confirmSent → gone
  *          → confirmLost → queued
  */
-import type { Place } from './drafts.js';
+import type { ThreadRef } from './drafts.js';
 import { createItems, itemId } from './outbox-items.js';
 import type { OutboxItem } from './outbox-items.js';
 import type { Comment, Draft } from '../providers/provider.js';
-import { createSending } from './outbox-sender.js';
-import type { Outcome, SendingEnv } from './outbox-sender.js';
-import { createSolo } from './tab-lock.js';
+import { createOutboxSender } from './outbox-sender.js';
+import type { Outcome, OutboxSenderEnv } from './outbox-sender.js';
+import { createTabLock } from './tab-lock.js';
 import type { Locks } from './tab-lock.js';
 import type { Store } from './device-store.js';
 
@@ -36,7 +36,7 @@ export interface Sent {
 }
 
 /** What the outside world gives. */
-export interface OutboxEnv extends SendingEnv {
+export interface OutboxEnv extends OutboxSenderEnv {
   store: Store;
   /** `navigator.locks`, where there is one. */
   locks?: Locks;
@@ -49,9 +49,13 @@ export interface Outbox {
    * Takes a comment over; its draft goes as soon as it is stored. The same words in the same place are one item.
    * @param known what was known of this text when it was loaded, or taken back.
    */
-  add: (place: Place, words: Omit<Draft, 'thread' | 'parent'>, known?: { maybeSent: boolean }) => OutboxItem;
+  add: (
+    place: ThreadRef,
+    words: Omit<Draft, 'thread' | 'parent'>,
+    known?: { maybeSent: boolean },
+  ) => OutboxItem;
   /** What is on its way to a thread, or to all, in the order of its sending. */
-  items: (thread?: Omit<Place, 'parent'>) => OutboxItem[];
+  items: (thread?: Omit<ThreadRef, 'parent'>) => OutboxItem[];
   /** Sends an item that failed or waits, now. These five give undefined where somebody else has the item. */
   retry: (id: string) => Promise<true | undefined>;
   /** Takes it back as a draft; `maybeSent`: the engine may have it nevertheless. */
@@ -72,7 +76,7 @@ export interface Outbox {
 export function createOutbox(env: OutboxEnv): Outbox {
   const { store, drafts, now, after, events } = env;
   const items = createItems(store);
-  const solo = createSolo({ ...env, items });
+  const solo = createTabLock({ ...env, items });
   const listeners = new Set<(sent?: Sent) => void>();
   let life: AbortController | undefined;
   let cancel: (() => void) | undefined;
@@ -106,7 +110,7 @@ export function createOutbox(env: OutboxEnv): Outbox {
     drop(item, { item, outcome, comment });
   }
 
-  const sending = createSending({ ...env, items, solo, put, gone, tell });
+  const sending = createOutboxSender({ ...env, items, solo, put, gone, tell });
 
   const kick = () => void pass();
 
@@ -118,7 +122,7 @@ export function createOutbox(env: OutboxEnv): Outbox {
     try {
       while (again && !signal.aborted) {
         again = false;
-        await solo.oneTab(signal, async () => {
+        await solo.inOneTab(signal, async () => {
           for (const item of items.list())
             if (!signal.aborted && sending.waits(item, back) === 0) await sending.step(item.id, back);
         });
@@ -142,7 +146,7 @@ export function createOutbox(env: OutboxEnv): Outbox {
 
   /** Something that the reader wants with an item, unless it is being sent. */
   const act = <T>(id: string, states: OutboxItem['state'][], run: (item: OutboxItem) => T) =>
-    solo.alone(id, {
+    solo.withLock(id, {
       atOnce: true,
       claim: (item) => (states.includes(item.state) ? item : undefined),
       run,

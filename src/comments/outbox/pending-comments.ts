@@ -2,7 +2,7 @@
  * Comments of this reader that wait for an editor. The engine shows them to nobody, so that after a reload they
  * would seem lost: a note of each is kept here, until it is published or for 30 days.
  */
-import type { Drafts, Place } from './drafts.js';
+import type { Drafts, ThreadRef } from './drafts.js';
 import { saysSame } from './find-duplicate.js';
 import type { Comment } from '../providers/provider.js';
 import { isRecord, MONTH } from './device-store.js';
@@ -26,15 +26,15 @@ const isNote = (value: unknown): value is Note =>
 /** Milliseconds that the engine's clock and the reader's may differ by, twice. */
 const SKEW = 2 * 60 * 60 * 1000;
 
-export interface Held {
+export interface PendingComments {
   /** Keeps a comment as its writer wrote it. */
-  keep: (place: Place, text: string, comment: Comment) => void;
+  keep: (place: ThreadRef, text: string, comment: Comment) => void;
   /** Those of a thread that still wait; what is among those seen has been published. */
-  of: (place: Place, seen: readonly Comment[]) => Comment[];
+  of: (place: ThreadRef, seen: readonly Comment[]) => Comment[];
 }
 
-export function createHeld(store: Store, drafts: Drafts, now: () => number): Held {
-  const start = ({ provider, endpoint, thread }: Place) =>
+export function createPendingComments(store: Store, drafts: Drafts, now: () => number): PendingComments {
+  const start = ({ provider, endpoint, thread }: ThreadRef) =>
     `held:${JSON.stringify([provider, endpoint, thread])}`;
 
   const isIt =

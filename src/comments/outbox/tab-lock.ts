@@ -20,7 +20,7 @@ export interface Locks {
   ) => Promise<unknown>;
 }
 
-interface SoloEnv {
+interface TabLockEnv {
   items: Items;
   locks?: Locks;
   now: () => number;
@@ -38,16 +38,16 @@ interface Job<T> {
   refused?: () => void;
 }
 
-export interface Solo {
+export interface TabLock {
   /** Works on an item; undefined: somebody else does, or there was nothing to do. */
-  alone: <T>(id: string, job: Job<T>) => Promise<T | undefined>;
+  withLock: <T>(id: string, job: Job<T>) => Promise<T | undefined>;
   /** Runs when no other tab does, if that can be had. */
-  oneTab: (signal: AbortSignal, run: () => Promise<void>) => Promise<void>;
+  inOneTab: (signal: AbortSignal, run: () => Promise<void>) => Promise<void>;
   /** Milliseconds that somebody's claim on an item has still to run. */
-  held: (item: OutboxItem) => number;
+  claimTime: (item: OutboxItem) => number;
 }
 
-export function createSolo({ items, now, after, random, ...env }: SoloEnv): Solo {
+export function createTabLock({ items, now, after, random, ...env }: TabLockEnv): TabLock {
   let { locks } = env;
 
   const settle = () => new Promise<void>((done) => void after(SETTLE, done));
@@ -106,9 +106,9 @@ export function createSolo({ items, now, after, random, ...env }: SoloEnv): Solo
   }
 
   return {
-    held,
-    oneTab: (signal, run) => oneTab(signal, run),
-    async alone(id, job) {
+    claimTime: held,
+    inOneTab: (signal, run) => oneTab(signal, run),
+    async withLock(id, job) {
       let result: Awaited<ReturnType<typeof job.run>> | undefined;
       await oneTab(
         undefined,

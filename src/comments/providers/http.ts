@@ -4,8 +4,8 @@
  */
 import { ProviderError } from '../../lib/errors.js';
 import type { ProviderCode } from '../../lib/errors.js';
-import { boxOf } from '../../lib/json.js';
-import type { Box } from '../../lib/json.js';
+import { asObject } from '../../lib/json.js';
+import type { JsonObject } from '../../lib/json.js';
 import type { ProviderOptions } from './provider.js';
 
 /** After decompression. */
@@ -29,7 +29,7 @@ export interface Answer {
   headers: Headers;
 }
 
-export type Ask = (url: string, signal: AbortSignal, init?: RequestInit) => Promise<Answer>;
+export type JsonClient = (url: string, signal: AbortSignal, init?: RequestInit) => Promise<Answer>;
 
 const STATUS = new Map<number, ProviderCode>([
   [401, 'comments/login-required'],
@@ -43,7 +43,7 @@ const STATUS = new Map<number, ProviderCode>([
 ]);
 
 /** A request that carries JSON. */
-export const sending = (body: unknown): RequestInit => ({
+export const jsonPost = (body: unknown): RequestInit => ({
   method: 'POST',
   body: JSON.stringify(body),
   headers: { 'content-type': 'application/json' },
@@ -53,11 +53,11 @@ export const sending = (body: unknown): RequestInit => ({
  * What asks an engine. It rejects with a ProviderError, or with the signal's own reason once that is aborted.
  * @param refusalOf reads the engine's own error from an answer of any status, since some come with 200
  */
-export const asking =
+export const createJsonClient =
   (
     { fetch, after, now }: ProviderOptions,
-    refusalOf: (data: Box, status: number) => Refusal | undefined,
-  ): Ask =>
+    refusalOf: (data: JsonObject, status: number) => Refusal | undefined,
+  ): JsonClient =>
   async (url, signal, init) => {
     signal.throwIfAborted();
     const stop = new AbortController();
@@ -73,7 +73,7 @@ export const asking =
       });
       const { headers, ok, status } = response;
       const data = parse(await read(response));
-      const refusal = refusalOf(boxOf(data), status);
+      const refusal = refusalOf(asObject(data), status);
       const name = `${status} ${refusal?.name ?? ''} ${url}`;
       if (refusal || !ok) {
         // A refusal without a name is one of the text, if there was any.
@@ -128,7 +128,7 @@ function waitOf(headers: Headers, now: () => number): number | undefined {
 }
 
 /** Counts of threads that must be asked for one by one. It fails if nothing can be had. */
-export async function counting(
+export async function countEach(
   threads: readonly string[],
   countOf: (thread: string) => Promise<number | undefined>,
 ): Promise<Map<string, number>> {

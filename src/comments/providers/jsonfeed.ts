@@ -5,9 +5,19 @@
 import { ProviderError } from '../../lib/errors.js';
 import type { ProviderCode } from '../../lib/errors.js';
 import { feedUrl } from '../../lib/url.js';
-import { addressOf, boxOf, idOf, listOf, nameOf, numberOf, textOf, timeOf, wordOf } from '../../lib/json.js';
-import type { Box } from '../../lib/json.js';
-import { asking, counting, sending } from './http.js';
+import {
+  addressOf,
+  asObject,
+  idOf,
+  listOf,
+  nameOf,
+  numberOf,
+  textOf,
+  timeOf,
+  wordOf,
+} from '../../lib/json.js';
+import type { JsonObject } from '../../lib/json.js';
+import { createJsonClient, countEach, jsonPost } from './http.js';
 import type { Capabilities, Comment, Order, ProviderFactory } from './provider.js';
 
 const WANTED = ['required', 'optional', 'none'] as const;
@@ -33,8 +43,8 @@ const known = <T extends object>(fields: T): Partial<T> =>
 const flagOf = (value: unknown): boolean | undefined => (typeof value === 'boolean' ? value : undefined);
 
 /** What the feed says of the endpoint behind it. */
-function capabilitiesOf({ post, capabilities }: Box): Partial<Capabilities> {
-  const said = boxOf(capabilities);
+function capabilitiesOf({ post, capabilities }: JsonObject): Partial<Capabilities> {
+  const said = asObject(capabilities);
   return known({
     post: post === true,
     replyDepth: numberOf(said['replyDepth']),
@@ -49,12 +59,12 @@ function capabilitiesOf({ post, capabilities }: Box): Partial<Capabilities> {
 }
 
 function commentOf(value: unknown, base: string): Comment | undefined {
-  const item = boxOf(value);
+  const item = asObject(value);
   const id = idOf(item['id']);
   if (id === undefined) return undefined;
-  const own = boxOf(item['_entente']);
+  const own = asObject(item['_entente']);
   // `author` is version 1.0.
-  const author = boxOf(listOf(item['authors'])[0] ?? item['author']);
+  const author = asObject(listOf(item['authors'])[0] ?? item['author']);
   const html = item['content_html'];
   const link = addressOf(item['url']);
   return {
@@ -80,8 +90,8 @@ function commentOf(value: unknown, base: string): Comment | undefined {
 
 /** Comments of a JSON Feed; `{thread}` and `{order}` in the endpoint are filled in. */
 export const jsonfeed: ProviderFactory = (options) => {
-  const ask = asking(options, ({ _entente: own }, status) => {
-    const error = boxOf(own)['error'];
+  const ask = createJsonClient(options, ({ _entente: own }, status) => {
+    const error = asObject(own)['error'];
     const code = wordOf(error, CODES);
     if (code) return { code: `comments/${code}` satisfies ProviderCode, name: code };
     return error && status < 400 ? { code: 'comments/server', name: 'unknown error' } : undefined;
@@ -98,7 +108,7 @@ export const jsonfeed: ProviderFactory = (options) => {
 
   async function page(url: string, signal: AbortSignal) {
     const { data } = await ask(url, signal, { credentials: 'same-origin' });
-    const feed = boxOf(data);
+    const feed = asObject(data);
     if (
       !textOf(feed['version']).startsWith('https://jsonfeed.org/version/1') ||
       !Array.isArray(feed['items'])
@@ -106,7 +116,7 @@ export const jsonfeed: ProviderFactory = (options) => {
       throw new ProviderError('comments/bad-answer', `no JSON Feed: ${url}`);
     const comments = feed['items'].map((item) => commentOf(item, url)).filter((comment) => !!comment);
     const next = textOf(feed['next_url']);
-    return { comments, next: next ? feedUrl(next, url) : undefined, own: boxOf(feed['_entente']) };
+    return { comments, next: next ? feedUrl(next, url) : undefined, own: asObject(feed['_entente']) };
   }
 
   const standard: Capabilities = {
@@ -160,14 +170,14 @@ export const jsonfeed: ProviderFactory = (options) => {
         authors: name ? [{ name }] : undefined,
         _entente: { parent, email: email || undefined },
       };
-      const { data } = await ask(url, signal, { ...sending(item), credentials: 'same-origin' });
+      const { data } = await ask(url, signal, { ...jsonPost(item), credentials: 'same-origin' });
       const comment = commentOf(data, url);
       if (!comment) throw new ProviderError('comments/bad-answer', `no item: ${url}`);
       return { ...comment, own: true };
     },
 
     count: (threads, signal) =>
-      counting(threads, async (thread) => {
+      countEach(threads, async (thread) => {
         const { comments, next, own } = await page(address(thread, 'newest'), signal);
         return numberOf(own['total']) ?? (next ? undefined : comments.length);
       }),

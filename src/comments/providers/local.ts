@@ -3,7 +3,7 @@
  * once do not undo each other, and each listing reads what is there by then.
  */
 import { ProviderError } from '../../lib/errors.js';
-import { boxOf, idOf, textOf, timeOf } from '../../lib/json.js';
+import { asObject, idOf, textOf, timeOf } from '../../lib/json.js';
 import type { Capabilities, Comment, ProviderFactory, NoteStorage } from './provider.js';
 
 /** Of every key; a thread and an id follow. */
@@ -53,7 +53,7 @@ function noteOf(storage: NoteStorage, key: string): Comment | undefined {
   } catch {
     return undefined;
   }
-  const note = boxOf(value);
+  const note = asObject(value);
   const id = key.slice(key.lastIndexOf('|') + 1);
   if (!id || typeof note['text'] !== 'string') return undefined;
   return {

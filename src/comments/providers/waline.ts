@@ -1,8 +1,8 @@
 /** Waline. Its errors come with HTTP 200, its answers below what they answer, its texts as its own HTML. */
 import { ProviderError } from '../../lib/errors.js';
 import type { ProviderCode } from '../../lib/errors.js';
-import { addressOf, boxOf, idOf, listOf, nameOf, numberOf, textOf, timeOf } from '../../lib/json.js';
-import { asking, sending } from './http.js';
+import { addressOf, asObject, idOf, listOf, nameOf, numberOf, textOf, timeOf } from '../../lib/json.js';
+import { createJsonClient, jsonPost } from './http.js';
 import type { Refusal } from './http.js';
 import type { Capabilities, Comment, Order, ProviderFactory } from './provider.js';
 
@@ -54,7 +54,7 @@ const NUMBERS = new Map<unknown, ProviderCode>([
 
 function refusalOf({ errno, errmsg }: Record<string, unknown>, status: number): Refusal | undefined {
   if (!errno || status >= 400) return undefined;
-  const words = textOf(errmsg) || Object.keys(boxOf(errmsg)).join(' ');
+  const words = textOf(errmsg) || Object.keys(asObject(errmsg)).join(' ');
   const name = `errno ${JSON.stringify(errno)} ${words}`.slice(0, 200);
   const known = (typeof errmsg === 'string' ? WORDS : FIELDS).find(([pattern]) => pattern.test(words));
   if (known) return { code: known[1], name, wait: known[2] };
@@ -62,7 +62,7 @@ function refusalOf({ errno, errmsg }: Record<string, unknown>, status: number): 
 }
 
 function commentOf(value: unknown): Comment | undefined {
-  const item = boxOf(value);
+  const item = asObject(value);
   const id = idOf(item['objectId']);
   if (id === undefined) return undefined;
   return {
@@ -91,14 +91,14 @@ function flat(values: unknown): Comment[] {
     const value = waiting.pop();
     const comment = commentOf(value);
     if (comment) comments.push(comment);
-    for (const child of listOf(boxOf(value)['children']).toReversed()) waiting.push(child);
+    for (const child of listOf(asObject(value)['children']).toReversed()) waiting.push(child);
   }
   return comments;
 }
 
 /** Comments of a Waline server; a thread is the path that it knows the page by. */
 export const waline: ProviderFactory = (options) => {
-  const ask = asking(options, refusalOf);
+  const ask = createJsonClient(options, refusalOf);
   const root = new URL(options.endpoint);
   // Without `/api` it would answer as it did years ago.
   root.pathname = root.pathname.replace(/(\/api(\/comment)?)?\/*$/, '/api/comment');
@@ -116,8 +116,8 @@ export const waline: ProviderFactory = (options) => {
       const number = Number(cursor) || 1;
       const size = Math.min(Math.max(pageSize, 1), MOST);
       const query = { path: thread, page: `${number}`, pageSize: `${size}`, sortBy: SORT[order] };
-      const { data } = boxOf((await ask(address(query), signal)).data);
-      const page = boxOf(data);
+      const { data } = asObject((await ask(address(query), signal)).data);
+      const page = asObject(data);
       if (!Array.isArray(page['data'])) throw new ProviderError('comments/bad-answer', 'no list of comments');
       const comments = flat(page['data']);
       const more = comments.length && number < (numberOf(page['totalPages']) ?? 0);
@@ -128,7 +128,7 @@ export const waline: ProviderFactory = (options) => {
       const under = parent === undefined ? {} : { pid: parent, rid: top ?? parent };
       // It would keep the browser's name, too; nobody needs it.
       const body = { comment: text, nick: name, mail: email, link: '', url: thread, ua: '', ...under };
-      const answer = boxOf((await ask(address({}), signal, sending(body))).data);
+      const answer = asObject((await ask(address({}), signal, jsonPost(body))).data);
       const comment = commentOf(answer['data']);
       if (!comment) throw new ProviderError('comments/bad-answer', 'a comment without an id');
       return { ...comment, own: true };
@@ -139,7 +139,7 @@ export const waline: ProviderFactory = (options) => {
       const paths = threads.filter((thread) => !thread.includes(','));
       const counts = new Map<string, number>();
       if (!paths.length) return counts;
-      const { data } = boxOf((await ask(address({ type: 'count', url: paths.join() }), signal)).data);
+      const { data } = asObject((await ask(address({ type: 'count', url: paths.join() }), signal)).data);
       // A single one may come without a list.
       const numbers = Array.isArray(data) ? listOf(data) : [data];
       paths.forEach((path, i) => {

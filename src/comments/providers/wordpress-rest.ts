@@ -2,9 +2,9 @@
  * What WordPress sends and takes: addresses of its REST API, its errors, its comments.
  */
 import type { ProviderCode } from '../../lib/errors.js';
-import { addressOf, boxOf, idOf, nameOf, textOf, timeOf } from '../../lib/json.js';
-import { asking } from './http.js';
-import type { Ask } from './http.js';
+import { addressOf, asObject, idOf, nameOf, textOf, timeOf } from '../../lib/json.js';
+import { createJsonClient } from './http.js';
+import type { JsonClient } from './http.js';
 import type { Comment, ProviderOptions } from './provider.js';
 
 const INVALID_NONCE = 'rest_cookie_invalid_nonce';
@@ -67,8 +67,8 @@ export interface User {
 }
 
 export function userOf(value: unknown): User {
-  const { id, capabilities } = boxOf(value);
-  const { moderate_comments, edit_published_posts } = boxOf(capabilities);
+  const { id, capabilities } = asObject(value);
+  const { moderate_comments, edit_published_posts } = asObject(capabilities);
   return {
     id: idOf(id),
     moderates: moderate_comments === true,
@@ -92,15 +92,15 @@ export function apiOf(endpoint: string): (route: string, query?: Query) => strin
 }
 
 /** What asks it, with the nonce of the reader's session as long as that is good. */
-export function askingAs(options: ProviderOptions): { ask: Ask; signedIn: () => boolean } {
+export function askingAs(options: ProviderOptions): { ask: JsonClient; signedIn: () => boolean } {
   let { nonce } = options;
 
-  const request = asking(options, ({ code, data }, status) => {
+  const request = createJsonClient(options, ({ code, data }, status) => {
     if (status < 400 || typeof code !== 'string') return undefined;
     // A page from a cache carries a nonce that has expired: it is of no more use to anyone.
     if (code === INVALID_NONCE) nonce = undefined;
-    const { params } = boxOf(data);
-    const aboutAuthor = code === 'rest_invalid_param' && /author/.test(Object.keys(boxOf(params)).join());
+    const { params } = asObject(data);
+    const aboutAuthor = code === 'rest_invalid_param' && /author/.test(Object.keys(asObject(params)).join());
     const known = aboutAuthor ? 'comments/author-required' : CODES.get(code);
     const unnamed = status === 401 ? 'comments/login-required' : 'comments/forbidden';
     if (!known && status !== 401 && status !== 403) return undefined;
@@ -108,7 +108,7 @@ export function askingAs(options: ProviderOptions): { ask: Ask; signedIn: () => 
     return { code: known ?? unnamed, name: code, wait: code === 'comment_flood' ? 15_000 : undefined };
   });
 
-  const ask: Ask = async (url, signal, init = {}) => {
+  const ask: JsonClient = async (url, signal, init = {}) => {
     const used = nonce;
     // Without the nonce a cookie counts for nothing, so it stays at home.
     const signed: RequestInit = used
@@ -131,12 +131,12 @@ export function askingAs(options: ProviderOptions): { ask: Ask; signedIn: () => 
 
 /** A comment; undefined for what has no id. */
 export function commentOf(value: unknown, post: Post, reader?: string): Comment | undefined {
-  const item = boxOf(value);
+  const item = asObject(value);
   const id = idOf(item['id']);
   if (id === undefined) return undefined;
   const author = idOf(item['author']);
   const date = textOf(item['date_gmt']);
-  const avatars = Object.values(boxOf(item['author_avatar_urls']));
+  const avatars = Object.values(asObject(item['author_avatar_urls']));
   return {
     id,
     parent: idOf(item['parent']),
@@ -146,7 +146,7 @@ export function commentOf(value: unknown, post: Post, reader?: string): Comment 
       avatar: addressOf(avatars.at(-1)),
       role: author !== undefined && author === post.author ? 'author' : undefined,
     },
-    body: { markup: 'html', source: textOf(boxOf(item['content'])['rendered']) },
+    body: { markup: 'html', source: textOf(asObject(item['content'])['rendered']) },
     // Dates carry no zone.
     created: timeOf(/[zZ]$/.test(date) ? date : `${date}Z`),
     status: /^(hold|spam|trash)$/.test(textOf(item['status'])) ? 'held' : 'published',

@@ -3,8 +3,8 @@
  * signed-in readers by the nonce of the page that they read.
  */
 import { ProviderError } from '../../lib/errors.js';
-import { boxOf, idOf } from '../../lib/json.js';
-import { counting, sending } from './http.js';
+import { asObject, idOf } from '../../lib/json.js';
+import { countEach, jsonPost } from './http.js';
 import type { Capabilities, Comment, ListPage, ProviderFactory } from './provider.js';
 import { FIELDS, apiOf, askingAs, commentOf, plain, userOf } from './wordpress-rest.js';
 import type { Post, Query, User } from './wordpress-rest.js';
@@ -31,7 +31,7 @@ export const wordpress: ProviderFactory = (options) => {
     for (const type of slug ? ['posts', 'pages'] : []) {
       const by: Query = isId ? { include: thread } : { slug };
       const url = api(type, { ...by, _fields: 'id,author,comment_status' });
-      const { id, author, comment_status } = boxOf(listIn((await ask(url, signal)).data)[0]);
+      const { id, author, comment_status } = asObject(listIn((await ask(url, signal)).data)[0]);
       const found = idOf(id);
       if (found === undefined) continue;
       const post = { id: found, author: idOf(author), closed: comment_status === 'closed' };
@@ -162,12 +162,12 @@ export const wordpress: ProviderFactory = (options) => {
       const post = await postOf(thread, signal);
       const who = signedIn() ? {} : { author_name: plain(name), author_email: email };
       const body = { post: Number(post.id), parent: Number(parent ?? 0), content: plain(text), ...who };
-      const { data } = await ask(api('comments'), signal, sending(body));
+      const { data } = await ask(api('comments'), signal, jsonPost(body));
       return written(commentOf(data, post));
     },
 
     async edit({ id, author }, text, signal) {
-      const { data } = await ask(api(`comments/${Number(id)}`), signal, sending({ content: plain(text) }));
+      const { data } = await ask(api(`comments/${Number(id)}`), signal, jsonPost({ content: plain(text) }));
       return { ...written(commentOf(data, { id: '' })), author };
     },
 
@@ -176,7 +176,7 @@ export const wordpress: ProviderFactory = (options) => {
     },
 
     count: (threads, signal) =>
-      counting(threads, async (thread) => totalOf(await postOf(thread, signal), signal)),
+      countEach(threads, async (thread) => totalOf(await postOf(thread, signal), signal)),
   };
 };
 

@@ -20,7 +20,7 @@ function elementOf({ tag, children, href }: SafeElement): HTMLElement {
     element.setAttribute('href', href);
     element.setAttribute('rel', 'nofollow ugc noopener');
   }
-  write(element, children);
+  writeBody(element, children);
   return element;
 }
 
@@ -28,14 +28,14 @@ function elementOf({ tag, children, href }: SafeElement): HTMLElement {
  * Writes the tree of a comment as DOM, made of the elements that it may hold and of text, so that no markup is read.
  * That costs less than templates do, and there may be a thousand comments.
  */
-export function write(into: ParentNode, nodes: readonly SafeNode[]): void {
+export function writeBody(into: ParentNode, nodes: readonly SafeNode[]): void {
   for (const node of nodes) into.append(typeof node === 'string' ? node : elementOf(node));
 }
 
 /** The same beside other things. */
-export function written(nodes: readonly SafeNode[]): DocumentFragment {
+export function writtenBody(nodes: readonly SafeNode[]): DocumentFragment {
   const fragment = new DocumentFragment();
-  write(fragment, nodes);
+  writeBody(fragment, nodes);
   return fragment;
 }
 

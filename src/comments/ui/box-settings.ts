@@ -1,5 +1,5 @@
 import type { Engine } from '../comment-services.js';
-import type { Place } from '../outbox/drafts.js';
+import type { ThreadRef } from '../outbox/drafts.js';
 import { providerFactory } from '../providers/provider-registry.js';
 import { defaultThread } from '../thread/thread-id.js';
 import { cleanText, oneOf, wholeNumber } from '../../lib/attributes.js';
@@ -18,13 +18,13 @@ export const orderOf = (value: string | null): Sort => oneOf(value, SORTS);
 export const sizeOf = (value: string | null): number => wholeNumber(value, 1, 1000, 20);
 
 /** Where the box reads and writes, or why nowhere. */
-export type Placed = { place: Place; code?: undefined } | { place?: undefined; code: ErrorCode };
+export type ResolvedThread = { place: ThreadRef; code?: undefined } | { place?: undefined; code: ErrorCode };
 
 /** Reads the attributes that say where the comments are. */
-export function placeOf(
+export function resolveThread(
   { provider, endpoint, thread }: Engine & { thread: string },
   { ownerDocument, baseURI }: Element,
-): Placed {
+): ResolvedThread {
   const name = cleanText(provider).toLowerCase();
   if (!name) return { code: 'config/no-provider' };
   if (!providerFactory(name)) return { code: 'config/unknown-provider' };

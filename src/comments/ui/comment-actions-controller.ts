@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import type { Place } from '../outbox/drafts.js';
+import type { ThreadRef } from '../outbox/drafts.js';
 import type { Comment } from '../providers/provider.js';
 import { rootOf } from '../thread/thread.js';
 import type { MessageKey } from '../../i18n/locale-registry.js';
@@ -8,7 +8,7 @@ import { nodesToText } from '../text/sanitize.js';
 import { bodyOf } from './body.js';
 import { Composer, type Written } from './composer.js';
 import { forgetNotes } from './forget-notes.js';
-import type { BoxHost } from './comments-host.js';
+import type { CommentsHost } from './comments-host.js';
 import { OutboxController } from './outbox-controller.js';
 import { homeOf, keepFocus } from './keep-focus.js';
 
@@ -16,7 +16,7 @@ import { homeOf, keepFocus } from './keep-focus.js';
 const signal = () => AbortSignal.timeout(20_000);
 
 /** What the reader opens, writes, changes and presses. */
-export class TalkController implements ReactiveController {
+export class CommentActionsController implements ReactiveController {
   /** The event whose comments alone are shown. */
   topic?: string;
   /** The comment that is answered or changed, with its box; and the one that is about to be deleted. */
@@ -29,10 +29,10 @@ export class TalkController implements ReactiveController {
   problem?: MessageKey;
   readonly outbox: OutboxController;
 
-  readonly #host: BoxHost;
+  readonly #host: CommentsHost;
   #main?: Composer;
 
-  constructor(host: BoxHost) {
+  constructor(host: CommentsHost) {
     this.#host = host;
     host.addController(this);
     this.outbox = new OutboxController(host, {
@@ -60,7 +60,7 @@ export class TalkController implements ReactiveController {
   }
 
   /** The box at the foot, for a comment that answers none. */
-  main(place: Place): Composer {
+  main(place: ThreadRef): Composer {
     return (this.#main ??= this.#composer(place));
   }
 
@@ -126,7 +126,7 @@ export class TalkController implements ReactiveController {
     return this.reply?.comment.id === id ? this.reply.box : undefined;
   }
 
-  #composer(place: Place, initial?: string): Composer {
+  #composer(place: ThreadRef, initial?: string): Composer {
     const { desk, record } = this.#host;
     return new Composer(
       place,
@@ -152,7 +152,7 @@ export class TalkController implements ReactiveController {
     if (place) this.change = this.#compose({ ...place, parent: `change ${comment.id}` }, comment, text);
   }
 
-  #compose(place: Place, comment: Comment, text?: string): { comment: Comment; box: Composer } {
+  #compose(place: ThreadRef, comment: Comment, text?: string): { comment: Comment; box: Composer } {
     this.#close(false);
     const box = this.#composer(place, text);
     void this.#draw().then(() => box.focus());

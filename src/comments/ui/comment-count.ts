@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { desk, engineKey, type Engine } from '../comment-services.js';
-import type { Place } from '../outbox/drafts.js';
+import { commentServices, engineKey, type Engine } from '../comment-services.js';
+import type { ThreadRef } from '../outbox/drafts.js';
 import type { Localizer } from '../../i18n/localize.js';
 
 /** Milliseconds that an engine has to count. */
@@ -22,7 +22,7 @@ function countOf(engine: Engine, thread: string): Promise<number | undefined> {
     const threads: Batch['threads'] = new Map();
     const counts = new Promise<void>((resolve) => setTimeout(resolve)).then(() => {
       waiting.delete(key);
-      const provider = desk().use(engine);
+      const provider = commentServices().use(engine);
       return provider?.count?.([...threads.keys()], AbortSignal.timeout(TIME_LIMIT)).catch(() => undefined);
     });
     waiting.set(key, (batch = { threads, counts }));
@@ -46,7 +46,7 @@ export class Count {
   }
 
   /** Asks anew; without a place there is no number. */
-  ask(place: Place | undefined): void {
+  ask(place: ThreadRef | undefined): void {
     this.n = undefined;
     const asked = (this.#asked = place && countOf(place, place.thread));
     void asked?.then((n) => {
@@ -56,10 +56,10 @@ export class Count {
     });
   }
 
-  view(l: Localizer): TemplateResult | '' {
+  view(i18n: Localizer): TemplateResult | '' {
     const { n } = this;
     return n === undefined
       ? ''
-      : html`<span class="num" title=${l.t('comments.count', { n })}>${l.n(n)}</span>`;
+      : html`<span class="num" title=${i18n.t('comments.count', { n })}>${i18n.n(n)}</span>`;
   }
 }

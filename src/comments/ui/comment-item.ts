@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { safeImage } from '../../lib/url.js';
-import type { CommentsContext, Topic } from './comments-context.js';
-import { drawn } from './dom.js';
+import type { CommentsContext, TaggedEvent } from './comments-context.js';
+import { renderOnce } from './dom.js';
 
 /** The first letters of a name's first and last word. */
 function initials(name: string): string {
@@ -14,17 +14,17 @@ function initials(name: string): string {
 export function faceOf({ avatars }: CommentsContext, name: string, picture?: string): Node | string {
   const src = avatars && picture ? safeImage(picture) : undefined;
   return src
-    ? drawn(html`<img src=${src} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer" />`)
+    ? renderOnce(html`<img src=${src} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer" />`)
     : initials(name);
 }
 
 /** The event that a comment is about; it leads there if a timeline shows it. */
 export function topicChip(
-  { l, linked }: CommentsContext,
-  topic: Topic,
+  { i18n, linked }: CommentsContext,
+  topic: TaggedEvent,
   key: 'comment.on' | 'comment.event' = 'comment.on',
 ): TemplateResult {
-  const text = l.t(key, { event: topic.title, date: topic.date });
+  const text = i18n.t(key, { event: topic.title, date: topic.date });
   return linked
     ? html`<button
         class="on"
@@ -43,5 +43,5 @@ export const act = (action: string, value: string, label: unknown, look = ''): T
   html`<button class="btn ${look}" type="button" data-do=${action} data-value=${value}>${label}</button>`;
 
 /** What stands for a name where there is none. */
-export const nameless = ({ l, isLocal }: CommentsContext): string =>
-  l.t(isLocal ? 'comment.note' : 'comment.anonymous');
+export const nameless = ({ i18n, isLocal }: CommentsContext): string =>
+  i18n.t(isLocal ? 'comment.note' : 'comment.anonymous');

@@ -3,10 +3,10 @@ import type { Comment } from '../providers/provider.js';
 import type { Reply } from '../thread/thread.js';
 import { safeHref } from '../../lib/url.js';
 import { icon } from '../../elements/ui/icons.js';
-import { write } from './body.js';
+import { writeBody } from './body.js';
 import { act, faceOf, nameless, topicChip } from './comment-item.js';
 import type { CommentsContext } from './comments-context.js';
-import { drawn, stamp } from './dom.js';
+import { renderOnce, cloner } from './dom.js';
 
 /** What a comment is put together from. */
 export interface Parts {
@@ -21,7 +21,7 @@ export interface Parts {
 
 /* eslint-disable lit-a11y/accessible-name -- each copy of the button gets its name */
 /** A comment as most of them are. */
-export const ITEM = stamp(
+export const ITEM = cloner(
   // prettier-ignore
   html`<li class="c" part="comment" tabindex="-1"><span class="av" aria-hidden="true"></span><div
     ><div class="by"><b><bdi></bdi></b><a class="t" href="#"><time></time></a></div
@@ -32,52 +32,59 @@ export const ITEM = stamp(
   ></div></li>`,
 );
 /* eslint-enable lit-a11y/accessible-name */
-const TO = stamp(html`<bdi class="t"></bdi>`);
-const REPORT = stamp(html`<a class="btn" part="report" href="#" rel="noopener">${icon('flag')}</a>`);
+const TO = cloner(html`<bdi class="t"></bdi>`);
+const REPORT = cloner(html`<a class="btn" part="report" href="#" rel="noopener">${icon('flag')}</a>`);
 
 const first = (element: Element) => element.firstElementChild as HTMLElement;
 const after = (element: Element) => element.nextElementSibling as HTMLElement;
 
 /** What the engine says of the writer and of the comment, and whom it answers. */
-function* marks({ l, can }: CommentsContext, comment: Comment, replyTo?: string): Generator<HTMLElement> {
+function* marks(
+  { i18n, capabilities }: CommentsContext,
+  comment: Comment,
+  replyTo?: string,
+): Generator<HTMLElement> {
   const { author, edited, likes } = comment;
-  const role = author.role ? l.t(`comment.${author.role}`) : author.via;
-  if (role) yield drawn(html`<span class="role">${role}</span>`);
+  const role = author.role ? i18n.t(`comment.${author.role}`) : author.via;
+  if (role) yield renderOnce(html`<span class="role">${role}</span>`);
   if (replyTo) {
     const to = TO();
     to.textContent = `@${replyTo}`;
     yield to;
   }
-  if (edited) yield drawn(html`<span class="t" title=${l.moment(edited)}>${l.t('comment.edited')}</span>`);
-  if (can.likes && likes) yield drawn(html`<span class="t">${l.t('comment.likes', { n: likes })}</span>`);
+  if (edited)
+    yield renderOnce(html`<span class="t" title=${i18n.moment(edited)}>${i18n.t('comment.edited')}</span>`);
+  if (capabilities.likes && likes)
+    yield renderOnce(html`<span class="t">${i18n.t('comment.likes', { n: likes })}</span>`);
 }
 
 /** When it was written, which is a link to it. */
-function tell({ l, linkTo }: CommentsContext, comment: Comment, created: number, link: Element): void {
+function tell({ i18n, linkTo }: CommentsContext, comment: Comment, created: number, link: Element): void {
   const time = first(link);
   link.setAttribute('href', linkTo(comment));
   time.setAttribute('datetime', new Date(created).toISOString());
-  time.title = l.moment(created);
-  time.textContent = l.ago(created, Date.now());
+  time.title = i18n.moment(created);
+  time.textContent = i18n.ago(created, Date.now());
 }
 
 /** What can be done with a comment beside answering it here; nothing that the engine does not do. */
 function* others(ctx: CommentsContext, comment: Comment, answers: boolean): Generator<HTMLElement> {
-  const { l, can, closed, report, engine } = ctx;
+  const { i18n, capabilities, closed, report, engine } = ctx;
   const { id, own } = comment;
-  const elsewhere = can.post === 'elsewhere' && answers ? safeHref(ctx.replyUrl(comment) ?? '') : undefined;
+  const elsewhere =
+    capabilities.post === 'elsewhere' && answers ? safeHref(ctx.replyUrl(comment) ?? '') : undefined;
   if (elsewhere)
-    yield drawn(
+    yield renderOnce(
       html`<a class="btn" href=${elsewhere} rel="noopener"
-        >${icon('reply')}${l.t('comments.replyOn', { name: comment.author.via ?? engine })}</a
+        >${icon('reply')}${i18n.t('comments.replyOn', { name: comment.author.via ?? engine })}</a
       >`,
     );
-  if (own && can.edit && !closed) yield drawn(act('change', id, l.t('comment.edit')));
-  if (own && can.remove) yield drawn(act('ask', id, l.t('comment.delete')));
+  if (own && capabilities.edit && !closed) yield renderOnce(act('change', id, i18n.t('comment.edit')));
+  if (own && capabilities.remove) yield renderOnce(act('ask', id, i18n.t('comment.delete')));
   if (report && !own) {
     const link = REPORT();
     link.setAttribute('href', report);
-    link.append(l.t('comment.report'));
+    link.append(i18n.t('comment.report'));
     yield link;
   }
 }
@@ -87,11 +94,11 @@ function* others(ctx: CommentsContext, comment: Comment, answers: boolean): Gene
  * have is copied, what few have is drawn, and what is not there costs nothing.
  */
 export function partsOf(ctx: CommentsContext, { comment, depth, replyTo }: Reply, item: Element): Parts {
-  const { l, topics, can } = ctx;
+  const { i18n, taggedEvents, capabilities } = ctx;
   const { id, author, status, created } = comment;
   const face = first(item);
   if (status === 'deleted')
-    return { face, head: [], said: drawn(html`<p class="tx mu">${l.t('comment.deleted')}</p>`) };
+    return { face, head: [], said: renderOnce(html`<p class="tx mu">${i18n.t('comment.deleted')}</p>`) };
   const by = first(after(face));
   const said = after(by);
   const actions = after(said);
@@ -100,45 +107,47 @@ export function partsOf(ctx: CommentsContext, { comment, depth, replyTo }: Reply
   const name = author.name || nameless(ctx);
   const href = author.url ? safeHref(author.url) : undefined;
   face.append(faceOf(ctx, name, author.avatar));
-  first(first(by)).append(href ? drawn(html`<a href=${href} rel="nofollow ugc noopener">${name}</a>`) : name);
+  first(first(by)).append(
+    href ? renderOnce(html`<a href=${href} rel="nofollow ugc noopener">${name}</a>`) : name,
+  );
   link.before(...marks(ctx, comment, replyTo));
   if (created === undefined) link.remove();
   else tell(ctx, comment, created, link);
 
   const { nodes, event } = ctx.bodyOf(comment);
-  const topic = event === undefined ? undefined : topics.get(event);
-  write(said, nodes);
+  const topic = event === undefined ? undefined : taggedEvents.get(event);
+  writeBody(said, nodes);
 
   const answer = first(actions);
-  const answers = !ctx.closed && depth < can.replyDepth && status === 'published';
-  if (answers && can.post === true) {
+  const answers = !ctx.closed && depth < capabilities.replyDepth && status === 'published';
+  if (answers && capabilities.post === true) {
     answer.setAttribute('data-value', id);
-    answer.append(l.t('comment.reply'));
+    answer.append(i18n.t('comment.reply'));
   } else answer.remove();
   actions.append(...others(ctx, comment, answers));
   return {
     face,
-    head: topic ? [by, drawn(topicChip(ctx, topic))] : [by],
+    head: topic ? [by, renderOnce(topicChip(ctx, topic))] : [by],
     said,
     held: status === 'held' ? held(ctx) : undefined,
     actions: actions.firstElementChild ? actions : undefined,
   };
 }
 
-const held = ({ l }: CommentsContext): HTMLElement =>
-  drawn(
+const held = ({ i18n }: CommentsContext): HTMLElement =>
+  renderOnce(
     html`<div class="state" data-kind="held">
-      ${icon('clock')}<span class="sp"><b>${l.t('comment.held')}</b> ${l.t('comment.onlyYou')}</span>
+      ${icon('clock')}<span class="sp"><b>${i18n.t('comment.held')}</b> ${i18n.t('comment.onlyYou')}</span>
     </div>`,
   );
 
 /** Before a comment is deleted. */
-export const sure = ({ l }: CommentsContext, id: string): HTMLElement =>
-  drawn(
+export const sure = ({ i18n }: CommentsContext, id: string): HTMLElement =>
+  renderOnce(
     html`<div class="state" role="group">
-      <span class="sp">${l.t('comment.deleteSure')}</span
+      <span class="sp">${i18n.t('comment.deleteSure')}</span
       ><span
-        >${act('delete', id, l.t('comment.deleteYes'), 'line')}${act('keep', id, l.t('comment.keep'))}</span
+        >${act('delete', id, i18n.t('comment.deleteYes'), 'line')}${act('keep', id, i18n.t('comment.keep'))}</span
       >
     </div>`,
   );

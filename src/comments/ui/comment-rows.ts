@@ -4,17 +4,17 @@ import type { Reply, Thread } from '../thread/thread.js';
 import { topicChip } from './comment-item.js';
 import { ITEM, partsOf, sure, type Parts } from './comment-parts.js';
 import type { CommentsContext, Unsent } from './comments-context.js';
-import { arrange, stamp } from './dom.js';
+import { reconcileChildren, cloner } from './dom.js';
 import { stateOf, unsent } from './unsent.js';
 
-const LINE = stamp(html`<li class="c" part="comment" tabindex="-1"></li>`);
-const GROUP = stamp(
+const LINE = cloner(html`<li class="c" part="comment" tabindex="-1"></li>`);
+const GROUP = cloner(
   html`<li class="group" part="group">
     <div class="gh"></div>
     <ol class="thread"></ol>
   </li>`,
 );
-const KIDS = stamp(html`<ol class="kids"></ol>`);
+const KIDS = cloner(html`<ol class="kids"></ol>`);
 
 /** Loaded anew it is another object, and says the same. */
 const isSame = (a: Comment, b: Comment) => a === b || JSON.stringify(a) === JSON.stringify(b);
@@ -38,14 +38,14 @@ class CommentRow {
       else this.element.setAttribute('data-state', status);
     }
     const { face, head, said, held, actions } = is.parts;
-    arrange(this.#main, [
+    reconcileChildren(this.#main, [
       ...head,
       ctx.editing === id ? ctx.editBox : said,
       held,
       ctx.deleting === id ? (is.sure ??= sure(ctx, id)) : actions,
       ctx.replying === id ? ctx.replyBox : undefined,
     ]);
-    arrange(this.element, [face, this.#main, kids]);
+    reconcileChildren(this.element, [face, this.#main, kids]);
   }
 }
 
@@ -85,7 +85,7 @@ export class ThreadRow {
       }),
     );
     const below = [...this.#rows.values(), ...this.#unsent.values()].map(({ element }) => element);
-    if (below.length) arrange((this.#kids ??= KIDS()), below);
+    if (below.length) reconcileChildren((this.#kids ??= KIDS()), below);
     this.#top.draw(ctx, version, { comment, depth: 0 }, below.length ? this.#kids : undefined);
   }
 }
@@ -99,17 +99,17 @@ export class GroupRow {
 
   /** @param n comments in it. */
   draw(ctx: CommentsContext, event: string, n: number): void {
-    const { l, heading, topics, more, isLocal } = ctx;
-    const topic = topics.get(event);
+    const { i18n, heading, taggedEvents, more, isLocal } = ctx;
+    const topic = taggedEvents.get(event);
     const id = `on-${event}`;
     if (topic) this.#head.dataset['level'] = topic.level ?? 'none';
     this.list.setAttribute('aria-labelledby', id);
     render(
       html`<div id=${id} role="heading" aria-level=${Math.min(6, heading + 1)}>
-          ${topic ? topicChip(ctx, topic, 'comment.event') : l.t('comments.untied')}
+          ${topic ? topicChip(ctx, topic, 'comment.event') : i18n.t('comments.untied')}
         </div>
         <span class="xs mu"
-          >${l.t(more ? 'comments.ofLoaded' : isLocal ? 'comments.noteCount' : 'comments.count', { n })}</span
+          >${i18n.t(more ? 'comments.ofLoaded' : isLocal ? 'comments.noteCount' : 'comments.count', { n })}</span
         >`,
       this.#head,
     );

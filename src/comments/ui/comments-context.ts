@@ -5,7 +5,7 @@ import type { Localizer } from '../../i18n/localize.js';
 import type { Body } from './body.js';
 
 /** An event of the record that a comment can be tied to. */
-export interface Topic {
+export interface TaggedEvent {
   id: string;
   /** "Iran strikes near Panjgur". */
   title: string;
@@ -16,14 +16,14 @@ export interface Topic {
 
 /** What the views of the box are handed. */
 export interface CommentsContext {
-  l: Localizer;
+  i18n: Localizer;
   /** Level of the box's heading. */
   heading: number;
   /** The notes of this browser, which are nobody's comments. */
   isLocal: boolean;
   /** Name of the engine. */
   engine: string;
-  can: Capabilities;
+  capabilities: Capabilities;
   /** Nothing can be written here: by attribute, or because the thread is closed. */
   closed: boolean;
   /** Pictures of people are shown, which are third-party requests. */
@@ -31,7 +31,7 @@ export interface CommentsContext {
   /** Where to report a comment: http(s) or mailto. */
   report?: string;
   /** Events by id. */
-  topics: ReadonlyMap<string, Topic>;
+  taggedEvents: ReadonlyMap<string, TaggedEvent>;
   /** There is a timeline on the page that an event can be shown in. */
   linked: boolean;
   /** There are more comments than those loaded. */

@@ -1,22 +1,22 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { CommentsController } from './comments-controller.js';
-import type { Desk } from '../comment-services.js';
-import type { Place } from '../outbox/drafts.js';
+import type { CommentServices } from '../comment-services.js';
+import type { ThreadRef } from '../outbox/drafts.js';
 import type { CommentProvider } from '../providers/provider.js';
 import type { Localizer } from '../../i18n/localize.js';
 import type { MessageKey } from '../../i18n/locale-registry.js';
 import type { CommentList } from './comment-list.js';
-import type { RecordController } from './linked-feed-controller.js';
+import type { LinkedFeedController } from './linked-feed-controller.js';
 
 /** What the controllers of the box need of it. */
-export interface BoxHost extends ReactiveControllerHost, HTMLElement {
+export interface CommentsHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
-  readonly desk: Desk;
+  readonly desk: CommentServices;
   readonly source: CommentsController;
   readonly list: CommentList;
-  readonly record: RecordController;
+  readonly record: LinkedFeedController;
   /** Engine and thread; undefined while they are not known. */
-  readonly place: Place | undefined;
+  readonly place: ThreadRef | undefined;
   readonly engine: CommentProvider | undefined;
   words(): Localizer;
   /** Tells a screen reader: a text of ours, or the words given. */

@@ -7,10 +7,10 @@ import { chip } from '../../elements/ui/chip.js';
 import { icon } from '../../elements/ui/icons.js';
 import type { Sort } from './box-settings.js';
 import { act } from './comment-item.js';
-import type { CommentsContext, Topic } from './comments-context.js';
+import type { CommentsContext, TaggedEvent } from './comments-context.js';
 
 /** What the box around the comments is drawn from. */
-export interface BoxContext extends CommentsContext {
+export interface CommentsTemplateContext extends CommentsContext {
   /** The question that the feed puts, if it does. */
   prompt: unknown;
   /** Comments there are, as the engine counts, or as many as are loaded. */
@@ -20,7 +20,7 @@ export interface BoxContext extends CommentsContext {
   order: Sort;
   orders: readonly Sort[];
   /** The event whose comments alone are shown, and how many of those loaded are. */
-  topic?: Topic;
+  topic?: TaggedEvent;
   onTopic: number;
   busy: boolean;
   /** Why the next page did not come. */
@@ -49,33 +49,34 @@ const SORTS: Record<Sort, MessageKey> = {
   event: 'comments.byEvent',
 };
 
-function counted({ l, isLocal, topic, onTopic, count, more }: BoxContext): string {
-  if (topic && more) return l.t('comments.ofLoaded', { n: onTopic });
+function counted({ i18n, isLocal, topic, onTopic, count, more }: CommentsTemplateContext): string {
+  if (topic && more) return i18n.t('comments.ofLoaded', { n: onTopic });
   const n = topic ? onTopic : count;
-  if (!n) return l.t(isLocal ? 'comments.noNotes' : 'comments.none');
-  return l.t(isLocal ? 'comments.noteCount' : 'comments.count', { n });
+  if (!n) return i18n.t(isLocal ? 'comments.noNotes' : 'comments.none');
+  return i18n.t(isLocal ? 'comments.noteCount' : 'comments.count', { n });
 }
 
-function header(ctx: BoxContext): TemplateResult {
-  const { l, heading, isLocal, prompt, order, orders, topic, count } = ctx;
-  const title = isLocal ? l.t('comments.notes') : (prompt ?? l.t('comments.title'));
+function header(ctx: CommentsTemplateContext): TemplateResult {
+  const { i18n, heading, isLocal, prompt, order, orders, topic, count } = ctx;
+  const title = isLocal ? i18n.t('comments.notes') : (prompt ?? i18n.t('comments.title'));
   return html`<header class="cmh" part="header">
     <div class="h" id="title" role="heading" aria-level=${heading} tabindex="-1" data-home>${title}</div>
     ${isLocal && prompt ? html`<p class="sm mu">${prompt}</p>` : ''}
     <div class="tools">
       <span class="sm mu">${counted(ctx)}</span>${
         topic
-          ? html`<span class="chips" role="group" aria-label=${l.t('comments.show')}
-              >${chip('all', '', false, l.t('all'))}${chip('topic', topic.id, true, l.t('comments.thisEvent'))}</span
+          ? html`<span class="chips" role="group" aria-label=${i18n.t('comments.show')}
+              >${chip('all', '', false, i18n.t('all'))}${chip('topic', topic.id, true, i18n.t('comments.thisEvent'))}</span
             >`
           : ''
       }${
         orders.length > 1 && count > 1
           ? html`<label
-              ><span class="vh">${l.t('comments.sort')}</span
+              ><span class="vh">${i18n.t('comments.sort')}</span
               ><select class="sel" name="order">
                 ${orders.map(
-                  (one) => html`<option value=${one} .selected=${one === order}>${l.t(SORTS[one])}</option>`,
+                  (one) =>
+                    html`<option value=${one} .selected=${one === order}>${i18n.t(SORTS[one])}</option>`,
                 )}
               </select></label
             >`
@@ -85,109 +86,119 @@ function header(ctx: BoxContext): TemplateResult {
   </header>`;
 }
 
-const filterLine = ({ l, topic, isLocal }: BoxContext): TemplateResult | '' =>
+const filterLine = ({ i18n, topic, isLocal }: CommentsTemplateContext): TemplateResult | '' =>
   topic
     ? html`<p class="filterline" tabindex="-1">
         <span
-          >${l.t(isLocal ? 'comments.notesOn' : 'comments.onEvent', {
+          >${i18n.t(isLocal ? 'comments.notesOn' : 'comments.onEvent', {
             event: topic.title,
             date: topic.date,
           })}</span
-        >${act('all', '', l.t('comments.showAll'))}
+        >${act('all', '', i18n.t('comments.showAll'))}
       </p>`
     : '';
 
 function invitation({
-  l,
+  i18n,
   isLocal,
   empty,
   topic,
   onTopic,
-  topics,
+  taggedEvents,
   composer,
-}: BoxContext): TemplateResult | '' {
-  if (topic && !onTopic) return html`<p class="empty mu">${l.t('comments.noneOnEvent')}</p>`;
+}: CommentsTemplateContext): TemplateResult | '' {
+  if (topic && !onTopic) return html`<p class="empty mu">${i18n.t('comments.noneOnEvent')}</p>`;
   // "No notes yet" is said already.
   if (!empty || isLocal) return '';
   return html`<div class="empty">
-    <b>${l.t('comments.empty')}</b>${
+    <b>${i18n.t('comments.empty')}</b>${
       composer
-        ? html`<span class="mu">${l.t('comments.invite')} ${topics.size ? l.t('comments.tie') : ''}</span>`
+        ? html`<span class="mu"
+            >${i18n.t('comments.invite')} ${taggedEvents.size ? i18n.t('comments.tie') : ''}</span
+          >`
         : ''
     }
   </div>`;
 }
 
-function more({ l, more: is, busy, moreCode }: BoxContext): TemplateResult | '' {
+function more({ i18n, more: is, busy, moreCode }: CommentsTemplateContext): TemplateResult | '' {
   if (!is) return '';
   return html`<div>
-    ${moreCode ? html`<p class="state" data-kind="bad" role="alert">${l.t(`error.${moreCode}`)}</p>` : ''}
+    ${moreCode ? html`<p class="state" data-kind="bad" role="alert">${i18n.t(`error.${moreCode}`)}</p>` : ''}
     <button class="btn line wide" type="button" data-do="more" aria-disabled=${busy}>
-      ${l.t(busy ? 'comments.loading' : moreCode ? 'retry' : 'comments.more')}
+      ${i18n.t(busy ? 'comments.loading' : moreCode ? 'retry' : 'comments.more')}
     </button>
   </div>`;
 }
 
 /** Where nothing can be written here: why, and where it can. */
-function elsewhere(ctx: BoxContext): TemplateResult | '' {
-  const { l, can, isClosed, engine, replyUrl, privacy } = ctx;
+function elsewhere(ctx: CommentsTemplateContext): TemplateResult | '' {
+  const { i18n, capabilities, isClosed, engine, replyUrl, privacy } = ctx;
   if (ctx.readonly) return '';
-  if (isClosed) return html`<p class="form sm mu">${l.t('error.comments/closed')}</p>`;
+  if (isClosed) return html`<p class="form sm mu">${i18n.t('error.comments/closed')}</p>`;
   const href = safeHref(replyUrl() ?? '');
-  const there = can.post === 'elsewhere';
-  if (!there && can.anonymous) return '';
+  const there = capabilities.post === 'elsewhere';
+  if (!there && capabilities.anonymous) return '';
   return html`<div class="form signin" part="sign-in">
-    <p>${l.t(there ? 'comments.elsewhere' : 'error.comments/login-required', { name: engine })}</p>
+    <p>${i18n.t(there ? 'comments.elsewhere' : 'error.comments/login-required', { name: engine })}</p>
     ${
       href
         ? html`<a class="btn solid" href=${href} rel="noopener"
-            >${l.t(there ? 'comments.replyOn' : 'comments.signIn', { name: engine })}</a
+            >${i18n.t(there ? 'comments.replyOn' : 'comments.signIn', { name: engine })}</a
           >`
         : ''
-    }${privacy ? html`<p class="xs mu"><a href=${privacy}>${l.t('write.privacy')}</a></p>` : ''}
+    }${privacy ? html`<p class="xs mu"><a href=${privacy}>${i18n.t('write.privacy')}</a></p>` : ''}
   </div>`;
 }
 
-function forget({ l, stored, forgetting, unsentCount, isLocal }: BoxContext): TemplateResult | '' {
+function forget({
+  i18n,
+  stored,
+  forgetting,
+  unsentCount,
+  isLocal,
+}: CommentsTemplateContext): TemplateResult | '' {
   if (forgetting)
     return html`<div class="state" role="group" data-kind="bad">
       <span class="sp"
         >${[
-          l.t('write.forgetSure'),
-          unsentCount ? l.t('write.forgetUnsent', { n: unsentCount }) : '',
-          isLocal ? l.t('write.forgetNotes') : '',
+          i18n.t('write.forgetSure'),
+          unsentCount ? i18n.t('write.forgetUnsent', { n: unsentCount }) : '',
+          isLocal ? i18n.t('write.forgetNotes') : '',
         ].join(' ')}</span
       ><span class="bar"
-        >${act('forgetAll', '', l.t('write.forgetYes'), 'line')}${act('remember', '', l.t('comment.keep'))}</span
+        >${act('forgetAll', '', i18n.t('write.forgetYes'), 'line')}${act('remember', '', i18n.t('comment.keep'))}</span
       >
     </div>`;
   return stored
     ? html`<button class="btn forget" part="forget" type="button" data-do="forget">
-        ${l.t('write.forget')}
+        ${i18n.t('write.forget')}
       </button>`
     : '';
 }
 
 /** The box with its comments. */
-export function box(ctx: BoxContext): TemplateResult {
-  const { l, list, composer, online, undo, problem } = ctx;
+export function commentsTemplate(ctx: CommentsTemplateContext): TemplateResult {
+  const { i18n, list, composer, online, undo, problem } = ctx;
   return html`<section class="box cm ${composer ? 'open' : ''}" part="comments" aria-labelledby="title">
     ${
       online
         ? ''
         : html`<div class="ban" part="banner">
-            ${icon('offline')}<span><b>${l.t('offline')}</b> ${composer ? l.t('write.offline') : ''}</span>
+            ${icon('offline')}<span
+              ><b>${i18n.t('offline')}</b> ${composer ? i18n.t('write.offline') : ''}</span
+            >
           </div>`
     }${header(ctx)}${filterLine(ctx)}
     <div class="talk">
       ${
         undo
           ? html`<p class="state">
-              <span class="sp">${l.t('comment.discarded')}</span
-              >${act('undo', '', l.t('comment.undo'), 'line')}
+              <span class="sp">${i18n.t('comment.discarded')}</span
+              >${act('undo', '', i18n.t('comment.undo'), 'line')}
             </p>`
           : ''
-      }${problem ? html`<p class="state" data-kind="bad" role="alert">${l.t(problem)}</p>` : ''}${invitation(ctx)}
+      }${problem ? html`<p class="state" data-kind="bad" role="alert">${i18n.t(problem)}</p>` : ''}${invitation(ctx)}
       ${list}${more(ctx)}
     </div>
     <div class="foot">${composer ?? elsewhere(ctx)}${forget(ctx)}</div>
@@ -196,27 +207,27 @@ export function box(ctx: BoxContext): TemplateResult {
 
 /** In place of comments that did not come: the draft is safe, and there is somebody to ask again. */
 export function failure(
-  { l, heading, prompt }: Pick<BoxContext, 'l' | 'heading' | 'prompt'>,
+  { i18n, heading, prompt }: Pick<CommentsTemplateContext, 'i18n' | 'heading' | 'prompt'>,
   code: ErrorCode,
 ): TemplateResult {
   return html`<section class="box cm" part="comments error" role="alert">
     <header class="cmh" part="header">
       <div class="h" role="heading" aria-level=${heading} tabindex="-1" data-home>
-        ${prompt ?? l.t('comments.title')}
+        ${prompt ?? i18n.t('comments.title')}
       </div>
     </header>
     <div class="empty">
-      <b>${l.t('comments.error')}</b><span class="mu">${l.t(`error.${code}`)}</span>${
+      <b>${i18n.t('comments.error')}</b><span class="mu">${i18n.t(`error.${code}`)}</span>${
         // What the page's author has to mend, no reader can.
-        code.startsWith('config/') ? '' : act('refresh', '', html`${icon('retry')}${l.t('retry')}`, 'line')
+        code.startsWith('config/') ? '' : act('refresh', '', html`${icon('retry')}${i18n.t('retry')}`, 'line')
       }
     </div>
   </section>`;
 }
 
 /** The boxes to come, empty. */
-export const skeleton = (l: Localizer): TemplateResult =>
-  html`<span class="vh" role="status">${l.t('comments.loading')}</span>
+export const commentsSkeleton = (i18n: Localizer): TemplateResult =>
+  html`<span class="vh" role="status">${i18n.t('comments.loading')}</span>
     <section class="box cm ghost" aria-hidden="true">
       <div class="cmh"><span class="sk half"></span><span class="sk"></span></div>
       <ol>

@@ -8,17 +8,17 @@ import type { Sort } from './box-settings.js';
 import type { Composer } from './composer.js';
 import type { ComposerContext } from './composer-template.js';
 import type { CommentsContext } from './comments-context.js';
-import type { BoxHost } from './comments-host.js';
+import type { CommentsHost } from './comments-host.js';
 import { commentUrls } from './permalink-controller.js';
-import type { TalkController } from './comment-actions-controller.js';
-import type { BoxContext } from './comments-template.js';
+import type { CommentActionsController } from './comment-actions-controller.js';
+import type { CommentsTemplateContext } from './comments-template.js';
 
 /** A list to choose an event from is no longer than this. */
 const MOST_CHOICES = 300;
 
 /** What the page's author says of the box, and what the reader does in it. */
-export interface BoxHostState extends BoxHost {
-  readonly talk: TalkController;
+export interface CommentsElement extends CommentsHost {
+  readonly talk: CommentActionsController;
   readonly readonly: boolean;
   readonly avatars: boolean;
   readonly consent: boolean;
@@ -26,8 +26,8 @@ export interface BoxHostState extends BoxHost {
   readonly reportUrl: string;
 }
 
-export interface Drawn {
-  ctx: BoxContext;
+export interface CommentsViewModel {
+  ctx: CommentsTemplateContext;
   /** Threads in their order, those on one event alone if the reader wants that; by event, or all in one. */
   groups: readonly Group[];
   /** What each of them is drawn from, beside itself. */
@@ -39,10 +39,10 @@ const link = (host: Node, text: string) =>
   text ? safeHref(resolveUrl(text, host.baseURI)?.href ?? '') : undefined;
 
 /** The question that the feed puts, marked with its language where that is another. */
-export function promptOf({ record }: BoxHost, l: Localizer): unknown {
+export function promptOf({ record }: CommentsHost, i18n: Localizer): unknown {
   const { lang = '', discussion } = record.feed ?? {};
   const prompt = discussion?.prompt;
-  return prompt && lang.split('-')[0] !== l.lang.split('-')[0]
+  return prompt && lang.split('-')[0] !== i18n.lang.split('-')[0]
     ? html`<bdi lang=${lang} dir=${directionOf(lang)}>${prompt}</bdi>`
     : prompt;
 }
@@ -52,11 +52,16 @@ export const engineOrder = (wanted: Sort, { orders }: Capabilities): Order =>
   orders.find((one) => one === wanted) ?? orders[0];
 
 /** All that the box is drawn from. */
-export function boxContext(host: BoxHostState, l: Localizer, heading: number, wanted: Sort): Drawn {
+export function commentsViewModel(
+  host: CommentsElement,
+  i18n: Localizer,
+  heading: number,
+  wanted: Sort,
+): CommentsViewModel {
   const { place, source, record, desk, talk, list, readonly } = host;
   const { comments, closed, total, busy, code } = source;
   const capabilities = source.capabilities as Capabilities;
-  const shared = listContext(host, l, heading, capabilities);
+  const shared = listContext(host, i18n, heading, capabilities);
   const mayWrite = !shared.closed && capabilities.post === true && capabilities.anonymous;
   const main = mayWrite && place ? talk.main(place) : undefined;
   drawForms(host, shared, main);
@@ -68,15 +73,15 @@ export function boxContext(host: BoxHostState, l: Localizer, heading: number, wa
   const canGroup = all.some(({ comment }) => record.eventOf(comment));
   const isGrouped = canGroup && wanted === 'event';
   const groups = isGrouped ? groupsOf(threads, record.eventOf, record.topics) : [];
-  const { can, avatars, report, topics, linked } = shared;
-  const abilities = [can.post, can.replyDepth, can.likes, shared.closed];
+  const { avatars, report, taggedEvents, linked } = shared;
+  const abilities = [capabilities.post, capabilities.replyDepth, capabilities.likes, shared.closed];
   return {
     // One heading alone would say what the filter says.
     groups: isGrouped && !(talk.topic && groups.length < 2) ? groups : [{ threads }],
-    version: [place, l, ...abilities, avatars, report, topics, linked],
+    version: [place, i18n, ...abilities, avatars, report, taggedEvents, linked],
     ctx: {
       ...shared,
-      prompt: promptOf(host, l),
+      prompt: promptOf(host, i18n),
       count: total ?? comments.filter(({ status }) => status === 'published').length,
       empty: !all.length && !talk.outbox.items.length,
       order: isGrouped ? 'event' : order,
@@ -100,19 +105,24 @@ export function boxContext(host: BoxHostState, l: Localizer, heading: number, wa
 }
 
 /** What comments are drawn from. */
-function listContext(host: BoxHostState, l: Localizer, heading: number, can: Capabilities): CommentsContext {
+function listContext(
+  host: CommentsElement,
+  i18n: Localizer,
+  heading: number,
+  capabilities: Capabilities,
+): CommentsContext {
   const { place, engine, record, source, talk } = host;
   const isLocal = place?.provider === 'local';
   return {
-    l,
+    i18n,
     heading,
     isLocal,
     engine: engine?.name ?? '',
-    can,
+    capabilities,
     closed: source.closed || host.readonly,
     avatars: host.avatars,
     report: isLocal ? undefined : link(host, host.reportUrl),
-    topics: record.topics,
+    taggedEvents: record.topics,
     linked: record.linked,
     more: source.more,
     bodyOf: record.read,
@@ -129,17 +139,17 @@ function listContext(host: BoxHostState, l: Localizer, heading: number, can: Cap
 
 /** Draws the forms that are open. */
 function drawForms(
-  host: BoxHostState,
-  { l, can, isLocal, online, topics }: CommentsContext,
+  host: CommentsElement,
+  { i18n, capabilities, isLocal, online, taggedEvents }: CommentsContext,
   main?: Composer,
 ): void {
   const { talk, place, source, desk } = host;
   const shared: Omit<ComposerContext, 'purpose'> = {
-    l,
-    can,
+    i18n,
+    capabilities,
     isLocal,
     provider: place?.provider ?? '',
-    choices: topics.size > MOST_CHOICES ? [] : [...topics.values()],
+    choices: taggedEvents.size > MOST_CHOICES ? [] : [...taggedEvents.values()],
     privacy: link(host, host.privacyUrl),
     consent: host.consent,
     first: !desk.drafts.person() && !source.comments.some(({ own }) => own),

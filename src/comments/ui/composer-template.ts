@@ -3,7 +3,7 @@ import type { Capabilities } from '../providers/provider.js';
 import type { Localizer } from '../../i18n/localize.js';
 import type { MessageKey } from '../../i18n/locale-registry.js';
 import { icon } from '../../elements/ui/icons.js';
-import type { Topic } from './comments-context.js';
+import type { TaggedEvent } from './comments-context.js';
 
 export type Purpose = 'comment' | 'reply' | 'change';
 /** Fields that something can be wrong with. */
@@ -11,8 +11,8 @@ export type Field = 'text' | 'name' | 'email' | 'consent';
 
 /** What a composer is drawn from. */
 export interface ComposerContext {
-  l: Localizer;
-  can: Capabilities;
+  i18n: Localizer;
+  capabilities: Capabilities;
   isLocal: boolean;
   /** Name of the attribute's provider. */
   provider: string;
@@ -20,7 +20,7 @@ export interface ComposerContext {
   /** Whom it answers; empty for a comment without a name. */
   to?: string;
   /** Events to choose from, newest first; none where there are too many. */
-  choices: readonly Topic[];
+  choices: readonly TaggedEvent[];
   privacy?: string;
   consent: boolean;
   /** The reader has never posted here, as far as is known. */
@@ -31,7 +31,7 @@ export interface ComposerContext {
 /** What is in it. */
 export interface ComposerState {
   length: number;
-  topic?: Topic;
+  topic?: TaggedEvent;
   hint: 'saved' | 'refused' | 'maybe' | '';
   savedAt: number;
   error?: { field: Field; key: MessageKey };
@@ -47,7 +47,7 @@ const faultId = ({ purpose }: ComposerContext, field: Field) => `${purpose}-faul
 const fault = (ctx: ComposerContext, { error }: ComposerState, field: Field): unknown =>
   error?.field === field
     ? html`<span class="fault" id=${faultId(ctx, field)} role="alert"
-        >${icon('warning')}${ctx.l.t(error.key)}</span
+        >${icon('warning')}${ctx.i18n.t(error.key)}</span
       >`
     : '';
 
@@ -56,36 +56,36 @@ const described = (ctx: ComposerContext, { error }: ComposerState, field: Field)
 
 /** What is known of the draft, and how long it is. */
 function hint(
-  { l, can, purpose }: ComposerContext,
+  { i18n, capabilities, purpose }: ComposerContext,
   { hint: kind, savedAt, length }: ComposerState,
 ): TemplateResult {
   const text =
     kind === 'saved'
-      ? html`${icon('check')}${l.t('write.saved', { time: l.time(savedAt) })}`
+      ? html`${icon('check')}${i18n.t('write.saved', { time: i18n.time(savedAt) })}`
       : kind === 'refused'
-        ? html`${icon('warning')}${l.t('error.comments/storage')}`
+        ? html`${icon('warning')}${i18n.t('error.comments/storage')}`
         : kind === 'maybe'
-          ? html`${icon('warning')}${l.t('write.maybeSent')}`
+          ? html`${icon('warning')}${i18n.t('write.maybeSent')}`
           : '';
   return html`<div class="hint">
     <span role="status">${text}</span
     ><bdi class="num" id="${purpose}-length" dir="ltr"
-      >${l.t('write.length', { n: length, most: can.maxLength })}</bdi
+      >${i18n.t('write.length', { n: length, most: capabilities.maxLength })}</bdi
     >
   </div>`;
 }
 
 /** Which event it is about: the record as a whole unless the reader chooses one. */
-function about({ l, choices }: ComposerContext, { topic }: ComposerState): TemplateResult | '' {
+function about({ i18n, choices }: ComposerContext, { topic }: ComposerState): TemplateResult | '' {
   const all = topic && !choices.some(({ id }) => id === topic.id) ? [topic, ...choices] : choices;
   if (!all.length) return '';
   return html`<label
-    >${l.t('write.about')}<select class="sel" name="topic">
-      <option value="" .selected=${!topic}>${l.t('write.aboutAll')}</option>
+    >${i18n.t('write.about')}<select class="sel" name="topic">
+      <option value="" .selected=${!topic}>${i18n.t('write.aboutAll')}</option>
       ${all.map(
         ({ id, title, date }) =>
           html`<option value=${id} .selected=${id === topic?.id}>
-            ${l.t('comment.event', { event: title, date })}
+            ${i18n.t('comment.event', { event: title, date })}
           </option>`,
       )}
     </select></label
@@ -94,59 +94,59 @@ function about({ l, choices }: ComposerContext, { topic }: ComposerState): Templ
 
 /** Name and e-mail, where the engine has a use for them. */
 function person(ctx: ComposerContext, state: ComposerState): TemplateResult | '' {
-  const { l, can, purpose } = ctx;
-  if (purpose === 'change' || (can.name === 'none' && can.email === 'none')) return '';
+  const { i18n, capabilities, purpose } = ctx;
+  if (purpose === 'change' || (capabilities.name === 'none' && capabilities.email === 'none')) return '';
   const extra = (wanted: string, words: string[]) =>
     html`<span
-      >${[wanted === 'optional' ? l.t('write.optional') : '', ...words].filter(Boolean).join(', ')}</span
+      >${[wanted === 'optional' ? i18n.t('write.optional') : '', ...words].filter(Boolean).join(', ')}</span
     >`;
   const field = (name: 'name' | 'email', type: string, label: MessageKey, words: string[]) =>
-    can[name] === 'none'
+    capabilities[name] === 'none'
       ? ''
       : html`<label
-          ><span class="lb">${l.t(label)} ${extra(can[name], words)}</span
+          ><span class="lb">${i18n.t(label)} ${extra(capabilities[name], words)}</span
           ><input
             name=${name}
             type=${type}
             autocomplete=${name}
             maxlength="200"
-            ?required=${can[name] === 'required'}
+            ?required=${capabilities[name] === 'required'}
             aria-invalid=${state.error?.field === name ? 'true' : nothing}
             aria-describedby=${described(ctx, state, name)}
           />${fault(ctx, state, name)}</label
         >`;
   return html`<div class="two">
-      ${field('name', 'text', 'write.name', [])}${field('email', 'email', 'write.email', [l.t('write.hidden')])}
+      ${field('name', 'text', 'write.name', [])}${field('email', 'email', 'write.email', [i18n.t('write.hidden')])}
     </div>
     <label class="tickbox"
       ><input type="checkbox" name="remember" .checked=${state.remembers} /><span
-        >${l.t('write.remember')}</span
+        >${i18n.t('write.remember')}</span
       ></label
     >`;
 }
 
 /** What the reader has to know before anything is sent. */
-function before({ l, isLocal, first, can, purpose }: ComposerContext): TemplateResult | '' {
+function before({ i18n, isLocal, first, capabilities, purpose }: ComposerContext): TemplateResult | '' {
   if (isLocal || !first || purpose === 'change') return '';
   return html`<p class="first" part="before-first">
     ${icon('clock')}<span
-      ><b>${l.t('write.first')}</b> ${l.t('write.public')}${
-        can.moderated === true ? ` ${l.t('write.moderated')}` : ''
+      ><b>${i18n.t('write.first')}</b> ${i18n.t('write.public')}${
+        capabilities.moderated === true ? ` ${i18n.t('write.moderated')}` : ''
       }</span
     >
   </p>`;
 }
 
 /** Where the words go. */
-function notice({ l, isLocal, provider, privacy }: ComposerContext): TemplateResult {
+function notice({ i18n, isLocal, provider, privacy }: ComposerContext): TemplateResult {
   return html`<p class="notice" part="notice">
     ${isLocal ? icon('lock') : ''}<span
       >${
         isLocal
-          ? l.t('write.private')
-          : l.t('write.storedBy', { engine: l.t(STORED_BY[provider] ?? 'write.server') })
+          ? i18n.t('write.private')
+          : i18n.t('write.storedBy', { engine: i18n.t(STORED_BY[provider] ?? 'write.server') })
       }
-      ${privacy ? html`<a href=${privacy}>${l.t('write.privacy')}</a>` : ''}</span
+      ${privacy ? html`<a href=${privacy}>${i18n.t('write.privacy')}</a>` : ''}</span
     >
   </p>`;
 }
@@ -158,23 +158,23 @@ const LABELS: Record<Purpose, MessageKey> = {
 };
 
 /** The form. Its fields keep their own values: to draw it never touches what the reader types. */
-export function composerView(ctx: ComposerContext, state: ComposerState): TemplateResult {
-  const { l, isLocal, purpose, to, consent, can } = ctx;
-  const label = l.t(isLocal && purpose !== 'change' ? 'write.note' : LABELS[purpose]);
+export function composerTemplate(ctx: ComposerContext, state: ComposerState): TemplateResult {
+  const { i18n, isLocal, purpose, to, consent, capabilities } = ctx;
+  const label = i18n.t(isLocal && purpose !== 'change' ? 'write.note' : LABELS[purpose]);
   const wide = purpose === 'change' ? 'write.save' : isLocal ? 'write.keep' : 'write.post';
   return html`<form class="form ${purpose}" part="composer" novalidate>
     <label
       ><span class="lb"
         >${label}
-        ${to === undefined || isLocal ? '' : html`<span>${l.t('write.to', { name: to })}</span>`}</span
+        ${to === undefined || isLocal ? '' : html`<span>${i18n.t('write.to', { name: to })}</span>`}</span
       ><textarea
         name="text"
         rows="3"
         dir="auto"
-        placeholder=${purpose === 'change' ? nothing : l.t(isLocal ? 'write.noteHint' : 'write.hint')}
+        placeholder=${purpose === 'change' ? nothing : i18n.t(isLocal ? 'write.noteHint' : 'write.hint')}
         aria-describedby="${purpose}-length ${state.error?.field === 'text' ? faultId(ctx, 'text') : ''}"
         aria-invalid=${state.error?.field === 'text' ? 'true' : nothing}
-        maxlength=${can.maxLength * 2}
+        maxlength=${capabilities.maxLength * 2}
       ></textarea
       >${fault(ctx, state, 'text')}</label
     >
@@ -186,7 +186,7 @@ export function composerView(ctx: ComposerContext, state: ComposerState): Templa
               name="consent"
               required
               aria-describedby=${described(ctx, state, 'consent')}
-            /><span>${l.t('write.consent')}</span>${fault(ctx, state, 'consent')}</label
+            /><span>${i18n.t('write.consent')}</span>${fault(ctx, state, 'consent')}</label
           >`
         : ''
     }${before(ctx)}
@@ -196,8 +196,8 @@ export function composerView(ctx: ComposerContext, state: ComposerState): Templa
         ${
           purpose === 'comment'
             ? ''
-            : html`<button class="btn" type="button" data-do="cancel">${l.t('write.cancel')}</button>`
-        }<button class="btn solid" type="submit">${l.t(wide)}</button>
+            : html`<button class="btn" type="button" data-do="cancel">${i18n.t('write.cancel')}</button>`
+        }<button class="btn solid" type="submit">${i18n.t(wide)}</button>
       </span>
     </div>
   </form>`;

@@ -1,9 +1,14 @@
 import { render } from 'lit';
 import { anchorIn, withAnchor } from '../text/event-anchor.js';
-import type { Drafts, Person, Place } from '../outbox/drafts.js';
+import type { Drafts, Person, ThreadRef } from '../outbox/drafts.js';
 import type { MessageKey } from '../../i18n/locale-registry.js';
-import { composerView, type ComposerContext, type ComposerState, type Field } from './composer-template.js';
-import type { Topic } from './comments-context.js';
+import {
+  composerTemplate,
+  type ComposerContext,
+  type ComposerState,
+  type Field,
+} from './composer-template.js';
+import type { TaggedEvent } from './comments-context.js';
 
 /** What a reader sends. */
 export interface Written {
@@ -19,7 +24,7 @@ export interface Written {
 export interface ComposerHost {
   readonly drafts: Drafts;
   /** Events by id. */
-  topic: (id: string) => Topic | undefined;
+  topic: (id: string) => TaggedEvent | undefined;
   /** The reader has written something: there may be more, or less, to forget. */
   changed: () => void;
   send: (composer: Composer, written: Written) => void;
@@ -31,7 +36,7 @@ export interface ComposerHost {
  */
 export class Composer {
   readonly element: HTMLElement = document.createElement('div');
-  readonly place: Place;
+  readonly place: ThreadRef;
   readonly #host: ComposerHost;
   #ctx?: ComposerContext;
   #state: ComposerState;
@@ -44,7 +49,7 @@ export class Composer {
 
   /** @param initial the text to begin with where there is no draft; such a text is no draft before it is changed. */
   constructor(
-    place: Place,
+    place: ThreadRef,
     host: ComposerHost,
     readonly initial = '',
   ) {
@@ -78,7 +83,7 @@ export class Composer {
   }
 
   /** Ties what is written to an event, or to none. */
-  tie(topic: Topic | undefined): void {
+  tie(topic: TaggedEvent | undefined): void {
     this.#state = { ...this.#state, topic };
     this.#keep();
   }
@@ -127,7 +132,7 @@ export class Composer {
   }
 
   #draw(): void {
-    if (this.#ctx) render(composerView(this.#ctx, this.#state), this.element);
+    if (this.#ctx) render(composerTemplate(this.#ctx, this.#state), this.element);
   }
 
   #show(text: string, maybeSent: boolean): void {
@@ -218,10 +223,11 @@ export class Composer {
   /** The first thing that is wrong. */
   #fault(): ComposerState['error'] {
     const area = this.#area;
-    const { can } = this.#ctx ?? {};
+    const { capabilities } = this.#ctx ?? {};
     const wrong = (field: Field, key: MessageKey) => ({ field, key });
     if (!area?.value.trim()) return wrong('text', 'error.comments/empty');
-    if (can && this.text.length > can.maxLength) return wrong('text', 'error.comments/too-long');
+    if (capabilities && this.text.length > capabilities.maxLength)
+      return wrong('text', 'error.comments/too-long');
     for (const name of ['name', 'email'] as const) {
       const input = this.#input(name);
       if (input && (!input.validity.valid || (input.required && !input.value.trim())))

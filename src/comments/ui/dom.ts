@@ -1,20 +1,20 @@
 import { render, type TemplateResult } from 'lit';
 
 /** What a template draws, for good: nothing draws into it again. */
-export function drawn(template: TemplateResult): HTMLElement {
+export function renderOnce(template: TemplateResult): HTMLElement {
   const fragment = new DocumentFragment();
   render(template, fragment);
   return fragment.firstElementChild as HTMLElement;
 }
 
 /** Makes copies of what a template without values draws, which costs a tenth of drawing it anew. */
-export function stamp(template: TemplateResult): () => HTMLElement {
+export function cloner(template: TemplateResult): () => HTMLElement {
   let first: HTMLElement | undefined;
-  return () => (first ??= drawn(template)).cloneNode(true) as HTMLElement;
+  return () => (first ??= renderOnce(template)).cloneNode(true) as HTMLElement;
 }
 
 /** Puts nodes into an element in this order, and takes out all others. What is in its place is not touched. */
-export function arrange(parent: Element, wanted: readonly (Element | undefined)[]): void {
+export function reconcileChildren(parent: Element, wanted: readonly (Element | undefined)[]): void {
   let at = parent.firstElementChild;
   for (const node of wanted) {
     if (!node) continue;

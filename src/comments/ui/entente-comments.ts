@@ -1,8 +1,8 @@
 import { html, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { CommentsController } from './comments-controller.js';
-import { desk, type Desk } from '../comment-services.js';
-import type { Place } from '../outbox/drafts.js';
+import { commentServices, type CommentServices } from '../comment-services.js';
+import type { ThreadRef } from '../outbox/drafts.js';
 import type { CommentProvider } from '../providers/provider.js';
 import { EntenteErrorEvent, EntenteReadyEvent } from '../../page-bus/public-events.js';
 import type { ErrorCode } from '../../lib/errors.js';
@@ -10,21 +10,35 @@ import { controls } from '../../styles/controls.styles.js';
 import { host } from '../../styles/host.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { EntenteElement, text } from '../../elements/entente-element.js';
-import { isBare } from '../../elements/ui/skeleton.js';
-import { orderOf, placeOf, sizeOf, viewOf, type Placed, type Sort, type View } from './box-settings.js';
-import { boxContext, engineOrder, promptOf, type BoxHostState, type Drawn } from './comments-view-model.js';
+import { hasNoFallback } from '../../elements/ui/skeleton.js';
+import {
+  orderOf,
+  resolveThread,
+  sizeOf,
+  viewOf,
+  type ResolvedThread,
+  type Sort,
+  type View,
+} from './box-settings.js';
+import {
+  commentsViewModel,
+  engineOrder,
+  promptOf,
+  type CommentsElement,
+  type CommentsViewModel,
+} from './comments-view-model.js';
 import { CommentList } from './comment-list.js';
 import { composers } from './composer.styles.js';
 import { Count } from './comment-count.js';
 import { groups } from './event-groups.styles.js';
-import { NearController } from './lazy-load-controller.js';
+import { LazyLoadController } from './lazy-load-controller.js';
 import { PermalinkController } from './permalink-controller.js';
-import { RecordController } from './linked-feed-controller.js';
+import { LinkedFeedController } from './linked-feed-controller.js';
 import { states } from './states.styles.js';
-import { TalkController } from './comment-actions-controller.js';
+import { CommentActionsController } from './comment-actions-controller.js';
 import { threads } from './thread.styles.js';
 import { everyMinute, tellTimes } from './times.js';
-import { box, failure, skeleton } from './comments-template.js';
+import { commentsTemplate, failure, commentsSkeleton } from './comments-template.js';
 
 const STATES = ['loading', 'ready', 'error'] as const;
 
@@ -60,7 +74,7 @@ const STATES = ['loading', 'ready', 'error'] as const;
  * @csspart banner - The line that says offline.
  * @csspart error - The box in place of comments that cannot be shown.
  */
-export class EntenteComments extends EntenteElement implements BoxHostState {
+export class EntenteComments extends EntenteElement implements CommentsElement {
   static override styles = [tokens, host, controls, threads, groups, states, composers];
 
   /** The comment engine: `wordpress`, `waline`, `jsonfeed`, or `local` for notes in this browser alone. */
@@ -100,16 +114,19 @@ export class EntenteComments extends EntenteElement implements BoxHostState {
   /** @internal */
   readonly list: CommentList = new CommentList();
   /** @internal */
-  readonly talk: TalkController = new TalkController(this);
+  readonly talk: CommentActionsController = new CommentActionsController(this);
   /** @internal */
-  readonly record: RecordController = new RecordController(this, (event) => void this.talk.show(event));
+  readonly record: LinkedFeedController = new LinkedFeedController(
+    this,
+    (event) => void this.talk.show(event),
+  );
   readonly #links = new PermalinkController(this);
-  readonly #reach = new NearController(this, () => this.loading === 'lazy');
+  readonly #reach = new LazyLoadController(this, () => this.loading === 'lazy');
   readonly #count = new Count(this.again);
-  #placed?: Placed;
+  #placed?: ResolvedThread;
   /** The order that the reader chose. */
   #chosen?: Sort;
-  #drawn?: Drawn;
+  #drawn?: CommentsViewModel;
   /** What all comments are drawn from. */
   #version: readonly unknown[] = [];
   /** A page has come and is not shown yet; and the error that the page has been told. */
@@ -119,12 +136,12 @@ export class EntenteComments extends EntenteElement implements BoxHostState {
   #stopClock?: () => void;
 
   /** @internal */
-  get desk(): Desk {
-    return desk();
+  get desk(): CommentServices {
+    return commentServices();
   }
 
   /** @internal */
-  get place(): Place | undefined {
+  get place(): ThreadRef | undefined {
     return this.#placed?.place;
   }
 
@@ -172,7 +189,7 @@ export class EntenteComments extends EntenteElement implements BoxHostState {
     if (this.#begun && this.#fresh === 'first') void this.announce('comments.loaded');
     const moved = (['provider', 'endpoint', 'thread'] as const).some((key) => changed.has(key));
     if (!this.#placed || moved) {
-      this.#placed = placeOf(this, this);
+      this.#placed = resolveThread(this, this);
       this.talk.reset();
       this.source.clear();
     }
@@ -186,20 +203,24 @@ export class EntenteComments extends EntenteElement implements BoxHostState {
       thread: place.thread,
       order: engineOrder(this.#wanted, this.source.capabilities ?? engine.capabilities),
       pageSize: sizeOf(`${this.pageSize}`),
-      held: (seen) => this.desk.held.of(place, seen),
+      held: (seen) => this.desk.pending.of(place, seen),
     });
   }
 
   protected override render(): unknown {
-    const l = this.words();
+    const i18n = this.words();
     const fallback = html`<slot></slot>`;
     const { heading } = this;
-    if (this.inline) return this.#count.n === undefined ? fallback : this.frame(l, this.#count.view(l));
+    if (this.inline) return this.#count.n === undefined ? fallback : this.frame(i18n, this.#count.view(i18n));
     const wrong = this.#failure;
     if (this.source.status === 'ready')
-      return this.frame(l, box((this.#drawn = boxContext(this, l, heading, this.#wanted)).ctx));
-    if (wrong) return [fallback, this.frame(l, failure({ l, heading, prompt: promptOf(this, l) }, wrong))];
-    return this.slow && isBare(this) ? this.frame(l, skeleton(l)) : fallback;
+      return this.frame(
+        i18n,
+        commentsTemplate((this.#drawn = commentsViewModel(this, i18n, heading, this.#wanted)).ctx),
+      );
+    if (wrong)
+      return [fallback, this.frame(i18n, failure({ i18n, heading, prompt: promptOf(this, i18n) }, wrong))];
+    return this.slow && hasNoFallback(this) ? this.frame(i18n, commentsSkeleton(i18n)) : fallback;
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -4,7 +4,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 const NEAR = '600px';
 
 /** Knows whether an element is near enough to the screen to load; once it was, it stays so. */
-export class NearController implements ReactiveController {
+export class LazyLoadController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #isLazy: () => boolean;
   #seen = false;

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { countsByEvent } from '../text/event-anchor.js';
-import type { Place } from '../outbox/drafts.js';
+import type { ThreadRef } from '../outbox/drafts.js';
 import type { Comment } from '../providers/provider.js';
 import { EntenteFocusEvent } from '../../page-bus/public-events.js';
 import { FeedController } from '../../loading/feed-controller.js';
@@ -8,8 +8,8 @@ import { addView, hasView, onFeeds, onlyFeed, onViews, setEventCounts } from '..
 import type { Feed } from '../../record/schema.js';
 import type { Localizer } from '../../i18n/localize.js';
 import { bodyOf, eventOf, type Body } from './body.js';
-import type { Topic } from './comments-context.js';
-import { topicsOf } from './tagged-events.js';
+import type { TaggedEvent } from './comments-context.js';
+import { taggedEventsOf } from './tagged-events.js';
 
 /** What the record needs of the box. */
 interface Host extends ReactiveControllerHost, HTMLElement {
@@ -17,7 +17,7 @@ interface Host extends ReactiveControllerHost, HTMLElement {
   feed: string;
   /** The box takes comments on events, as far as is known. */
   readonly isOpen: boolean;
-  readonly place: Place | undefined;
+  readonly place: ThreadRef | undefined;
   readonly source: { comments: readonly Comment[]; more: boolean };
   words(): Localizer;
 }
@@ -26,12 +26,12 @@ interface Host extends ReactiveControllerHost, HTMLElement {
  * The record that the comments speak of: that of the box's own attributes, else the only one on the page. Its events
  * can be commented on, and the timelines of the page know how often they have been.
  */
-export class RecordController implements ReactiveController {
+export class LinkedFeedController implements ReactiveController {
   readonly #host: Host;
   readonly #own: FeedController;
   /** @param show shows the comments on an event. */
   readonly #show: (event: string) => void;
-  #topics?: { feed: Feed | undefined; l: Localizer; byId: ReadonlyMap<string, Topic> };
+  #topics?: { feed: Feed | undefined; i18n: Localizer; byId: ReadonlyMap<string, TaggedEvent> };
   #known?: { id: string; stop: () => void };
   /** What the page was told of. */
   #told: readonly unknown[] = [];
@@ -71,11 +71,11 @@ export class RecordController implements ReactiveController {
   }
 
   /** Events that comments can be tied to, by id, the newest first. */
-  get topics(): ReadonlyMap<string, Topic> {
-    const l = this.#host.words();
+  get topics(): ReadonlyMap<string, TaggedEvent> {
+    const i18n = this.#host.words();
     const { feed } = this;
-    if (this.#topics?.feed !== feed || this.#topics?.l !== l)
-      this.#topics = { feed, l, byId: topicsOf(feed, l) };
+    if (this.#topics?.feed !== feed || this.#topics?.i18n !== i18n)
+      this.#topics = { feed, i18n, byId: taggedEventsOf(feed, i18n) };
     return this.#topics.byId;
   }
 

@@ -1,19 +1,19 @@
 import type { ReactiveController } from 'lit';
-import type { Place } from '../outbox/drafts.js';
+import type { ThreadRef } from '../outbox/drafts.js';
 import { EntentePostedEvent } from '../posted-event.js';
 import type { OutboxItem } from '../outbox/outbox-items.js';
 import type { Sent } from '../outbox/outbox.js';
 import type { MessageKey } from '../../i18n/locale-registry.js';
 import type { Composer, Written } from './composer.js';
-import type { BoxHost } from './comments-host.js';
+import type { CommentsHost } from './comments-host.js';
 import { stateOf } from './unsent.js';
 
 /** Where texts go back to. */
 interface Boxes {
   /** The box that is open for a place, if one is. */
-  at: (place: Place) => Composer | undefined;
+  at: (place: ThreadRef) => Composer | undefined;
   /** The box for a place, opened if it is not. */
-  open: (place: Place) => Promise<Composer | undefined>;
+  open: (place: ThreadRef) => Promise<Composer | undefined>;
 }
 
 /** A name of a comment, for engines that keep it. */
@@ -25,9 +25,9 @@ const joined = new Set<OutboxController>();
 /** Comments of this thread on their way to the engine, and what the reader does about them. */
 export class OutboxController implements ReactiveController {
   /** What was thrown away last, to be had back. */
-  discarded?: { place: Place; text: string; maybeSent: boolean };
+  discarded?: { place: ThreadRef; text: string; maybeSent: boolean };
 
-  readonly #host: BoxHost;
+  readonly #host: CommentsHost;
   readonly #boxes: Boxes;
   /** Sent by this box. */
   readonly #sent = new Set<string>();
@@ -35,7 +35,7 @@ export class OutboxController implements ReactiveController {
   readonly #told = new Set<string>();
   #stops: (() => void)[] = [];
 
-  constructor(host: BoxHost, boxes: Boxes) {
+  constructor(host: CommentsHost, boxes: Boxes) {
     this.#host = host;
     this.#boxes = boxes;
     host.addController(this);
@@ -122,7 +122,7 @@ export class OutboxController implements ReactiveController {
   }
 
   /** The box of a place goes on with its latest text. */
-  async #goOn(place: Place): Promise<void> {
+  async #goOn(place: ThreadRef): Promise<void> {
     const box = await this.#boxes.open(place);
     box?.load();
     box?.focus();
@@ -137,7 +137,7 @@ export class OutboxController implements ReactiveController {
   }
 
   /** Is this the box for comments of a place? */
-  #isAt({ provider, endpoint, thread }: Place): boolean {
+  #isAt({ provider, endpoint, thread }: ThreadRef): boolean {
     const { place, source } = this.#host;
     return (
       source.status !== 'idle' &&
@@ -159,7 +159,7 @@ export class OutboxController implements ReactiveController {
     const speaks = this.#speaksOf(item);
     const had = list.element.querySelector(`[data-item="${item.id}"]`)?.matches(':focus-within');
     if (comment && outcome === 'held')
-      desk.held.keep(place, draft.text, { ...comment, parent: place.parent });
+      desk.pending.keep(place, draft.text, { ...comment, parent: place.parent });
     if (comment) source.put({ ...comment, own: true, parent: comment.parent ?? place.parent });
     else {
       await source.reload();
@@ -173,23 +173,23 @@ export class OutboxController implements ReactiveController {
     }
     if (!speaks) return;
     if (comment) this.#host.dispatchEvent(new EntentePostedEvent(comment));
-    const l = this.#host.words();
-    const done = l.t(place.provider === 'local' ? 'comment.noted' : 'comment.posted');
+    const i18n = this.#host.words();
+    const done = i18n.t(place.provider === 'local' ? 'comment.noted' : 'comment.posted');
     await this.#host.announceText(
-      outcome === 'held' ? `${l.t('comment.held')} ${l.t('comment.onlyYou')}` : done,
+      outcome === 'held' ? `${i18n.t('comment.held')} ${i18n.t('comment.onlyYou')}` : done,
     );
   }
 
   /** Tells once of each that it has failed. */
   #tellFailed(): void {
-    const l = this.#host.words();
+    const i18n = this.#host.words();
     for (const item of this.items) {
       const state = stateOf(item, navigator.onLine);
       if (state === 'sending' || !item.code) this.#told.delete(item.id);
       else if (!this.#told.has(item.id) && this.#speaksOf(item)) {
         this.#told.add(item.id);
-        const why = item.code ? l.t(`error.${item.code}` as MessageKey) : '';
-        void this.#host.announceText(`${l.t(`comment.${state}`)} ${why}`);
+        const why = item.code ? i18n.t(`error.${item.code}` as MessageKey) : '';
+        void this.#host.announceText(`${i18n.t(`comment.${state}`)} ${why}`);
       }
     }
   }

@@ -23,10 +23,10 @@ export function everyMinute(run: () => void): () => void {
 }
 
 /** Writes into each `<time datetime>` how long ago that is by now. */
-export function tellTimes(root: ParentNode, l: Localizer): void {
+export function tellTimes(root: ParentNode, i18n: Localizer): void {
   const now = Date.now();
   for (const element of root.querySelectorAll<HTMLTimeElement>('time[datetime]')) {
-    const text = l.ago(Date.parse(element.dateTime), now);
+    const text = i18n.ago(Date.parse(element.dateTime), now);
     if (element.textContent !== text) element.textContent = text;
   }
 }

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { MessageKey } from '../../i18n/locale-registry.js';
 import { icon } from '../../elements/ui/icons.js';
-import { written } from './body.js';
+import { writtenBody } from './body.js';
 import { act, faceOf, nameless, topicChip } from './comment-item.js';
 import type { CommentsContext, Unsent } from './comments-context.js';
 
@@ -17,12 +17,12 @@ export const stateOf = (
       : 'sending';
 
 /** Why, and what becomes of it by itself. */
-function reason({ l, online }: CommentsContext, { code, stored }: Unsent, state: string): string {
-  if (!stored || code === 'comments/storage') return l.t('error.comments/storage');
-  if (state === 'unsure') return l.t('comment.unsureWhy');
+function reason({ i18n, online }: CommentsContext, { code, stored }: Unsent, state: string): string {
+  if (!stored || code === 'comments/storage') return i18n.t('error.comments/storage');
+  if (state === 'unsure') return i18n.t('comment.unsureWhy');
   if (state === 'sending') return '';
-  const why = code && code !== 'comments/network' ? `${l.t(`error.${code}` as MessageKey)} ` : '';
-  return why + l.t(state === 'failed' ? 'comment.kept' : online ? 'comment.retries' : 'comment.whenBack');
+  const why = code && code !== 'comments/network' ? `${i18n.t(`error.${code}` as MessageKey)} ` : '';
+  return why + i18n.t(state === 'failed' ? 'comment.kept' : online ? 'comment.retries' : 'comment.whenBack');
 }
 
 const TITLES = {
@@ -33,14 +33,14 @@ const TITLES = {
 } as const;
 
 /** What the reader can do about it. */
-function choices({ l }: CommentsContext, { id }: Unsent, state: string): unknown {
-  const retry = act('retry', id, html`${icon('retry')}${l.t('comment.retry')}`, 'line');
-  const others = [act('edit', id, l.t('comment.edit')), act('discard', id, l.t('comment.discard'))];
+function choices({ i18n }: CommentsContext, { id }: Unsent, state: string): unknown {
+  const retry = act('retry', id, html`${icon('retry')}${i18n.t('comment.retry')}`, 'line');
+  const others = [act('edit', id, i18n.t('comment.edit')), act('discard', id, i18n.t('comment.discard'))];
   if (state === 'sending') return '';
   if (state === 'unsure')
     return [
-      act('arrived', id, l.t('comment.arrived'), 'line'),
-      act('again', id, l.t('comment.again'), 'line'),
+      act('arrived', id, i18n.t('comment.arrived'), 'line'),
+      act('again', id, i18n.t('comment.again'), 'line'),
       ...others,
     ];
   return [retry, ...others];
@@ -48,12 +48,12 @@ function choices({ l }: CommentsContext, { id }: Unsent, state: string): unknown
 
 /** A comment that is on its way, or is not. */
 export function unsent(ctx: CommentsContext, item: Unsent): TemplateResult {
-  const { l, topics } = ctx;
+  const { i18n, taggedEvents } = ctx;
   const { text } = item.draft;
   const name = item.draft.name || nameless(ctx);
   const state = stateOf(item, ctx.online);
   const { nodes, event } = ctx.bodyOf({ body: bodyFor(item, text) });
-  const topic = topics.get(event ?? '');
+  const topic = taggedEvents.get(event ?? '');
   const bad = state === 'failed' || state === 'unsure';
   return html`<span class="av" aria-hidden="true">${faceOf(ctx, name)}</span>
     <div>
@@ -61,10 +61,10 @@ export function unsent(ctx: CommentsContext, item: Unsent): TemplateResult {
         <b><bdi>${name}</bdi></b>
       </div>
       ${topic ? topicChip(ctx, topic) : ''}
-      <div class="tx">${written(nodes)}</div>
+      <div class="tx">${writtenBody(nodes)}</div>
       <div class="state" data-kind=${bad ? 'bad' : 'held'}>
         ${icon(bad ? 'warning' : 'clock')}<span class="sp"
-          ><b>${l.t(TITLES[state])}</b> ${reason(ctx, item, state)}</span
+          ><b>${i18n.t(TITLES[state])}</b> ${reason(ctx, item, state)}</span
         ><span class="bar">${choices(ctx, item, state)}</span>
       </div>
     </div>`;

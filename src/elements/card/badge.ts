@@ -1,17 +1,18 @@
 import { html, type TemplateResult } from 'lit';
-import { pairOf, sentenceOf } from '../../summary/card-summary.js';
+import { partyPair, summarySentence } from '../../summary/card-summary.js';
 import { icon } from '../ui/icons.js';
 import { levelKey } from '../../i18n/locale-registry.js';
 import type { CardContext } from './card-context.js';
 
 /** One inline link in a sentence: it inherits the sentence's size and never wraps. */
 export function badge(ctx: CardContext): TemplateResult {
-  const { feed, moment, level, l, href } = ctx;
-  const trend = !moment.past && feed.trend?.direction;
-  const content = html`<span class="vh">${sentenceOf(ctx)}</span
+  const { feed, asOf, level, i18n, href } = ctx;
+  const trend = !asOf.past && feed.trend?.direction;
+  const content = html`<span class="vh">${summarySentence(ctx)}</span
     ><span aria-hidden="true"
-      ><span>${pairOf(ctx)}:</span><b>${l.t(levelKey(level))}</b>${trend ? icon(trend) : ''}<span class="mu"
-        >${l.date(moment.date, moment.past ? 'short' : 'month')}</span
+      ><span>${partyPair(ctx)}:</span><b>${i18n.t(levelKey(level))}</b>${trend ? icon(trend) : ''}<span
+        class="mu"
+        >${i18n.date(asOf.date, asOf.past ? 'short' : 'month')}</span
       ></span
     >`;
   return href

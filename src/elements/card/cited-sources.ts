@@ -5,9 +5,9 @@ import { rowOf } from './dimensions.js';
 
 /** Ids of the sources that have a number somewhere on this card. From the others no way leads back. */
 export function cited(ctx: ViewContext): Set<string> {
-  const { feed, moment } = ctx;
+  const { feed, asOf } = ctx;
   const { together, apart, trend, ties, claims } = feed;
-  const { past, day } = moment;
+  const { past, day } = asOf;
   const ids = new Set<string>();
   const rows = feed.dimensions?.map((dimension) => rowOf(ctx, dimension)) ?? [];
   const period = past && periodAt(feed, day);

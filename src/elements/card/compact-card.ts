@@ -11,15 +11,15 @@ import { then } from '../ui/text-fragments.js';
 
 /** For the margin of an article: the answer, the scale and the trail, in words only. */
 export function compactCard(ctx: CardContext): TemplateResult {
-  const { feed, moment, l } = ctx;
-  const period = periodAt(feed, moment.day);
-  const confidence = moment.past ? period?.confidence : feed.confidence;
-  const before = moment.past ? levelBefore(feed, moment.day) : undefined;
-  const trend = moment.past
-    ? before !== undefined && l.t('before.is', { level: l.t(levelKey(before)) })
-    : feed.trend && html`${icon(feed.trend.direction)}${l.t(`trend.${feed.trend.direction}`)}`;
-  const sources = l.t('sources', { n: sourcesAt(feed, moment).length });
-  const events = eventsAt(feed, moment.day);
+  const { feed, asOf, i18n } = ctx;
+  const period = periodAt(feed, asOf.day);
+  const confidence = asOf.past ? period?.confidence : feed.confidence;
+  const before = asOf.past ? levelBefore(feed, asOf.day) : undefined;
+  const trend = asOf.past
+    ? before !== undefined && i18n.t('before.is', { level: i18n.t(levelKey(before)) })
+    : feed.trend && html`${icon(feed.trend.direction)}${i18n.t(`trend.${feed.trend.direction}`)}`;
+  const sources = i18n.t('sources', { n: sourcesAt(feed, asOf).length });
+  const events = eventsAt(feed, asOf.day);
   return html`${banner(ctx)}
     <div class="top">${pair(ctx)}</div>
     ${headline(ctx, periodLine(ctx))}${smallScale(ctx)}
@@ -30,7 +30,7 @@ export function compactCard(ctx: CardContext): TemplateResult {
             ${
               confidence
                 ? html`<span class="trend"
-                    >${pips(confidence)}${l.t('confidence.is', { level: l.t(`confidence.${confidence}`) })}</span
+                    >${pips(confidence)}${i18n.t('confidence.is', { level: i18n.t(`confidence.${confidence}`) })}</span
                   >`
                 : ''
             }
@@ -38,17 +38,17 @@ export function compactCard(ctx: CardContext): TemplateResult {
         : ''
     }
     ${
-      moment.past
+      asOf.past
         ? [
             // Without numbers: there is no list of sources here for them to open.
             then(
               ctx,
-              l.t('because'),
-              (period ? becauseAt(period, moment.day) : []).map(({ date, text }) => ({ date, text })),
+              i18n.t('because'),
+              (period ? becauseAt(period, asOf.day) : []).map(({ date, text }) => ({ date, text })),
             ),
             then(
               ctx,
-              l.t('latest'),
+              i18n.t('latest'),
               events
                 .slice(-3)
                 .reverse()
@@ -60,14 +60,14 @@ export function compactCard(ctx: CardContext): TemplateResult {
     <div class="foot" part="footer">
       <span
         ><span part="as-of"
-          >${l.t('asOf', { date: l.date(moment.date, moment.past ? 'short' : 'month') })}</span
+          >${i18n.t('asOf', { date: i18n.date(asOf.date, asOf.past ? 'short' : 'month') })}</span
         ><i class="sep"></i>${
-          moment.past
-            ? l.t('eventsFrom', { events: l.t('events', { n: events.length }), sources })
+          asOf.past
+            ? i18n.t('eventsFrom', { events: i18n.t('events', { n: events.length }), sources })
             : feed.sources.length
               ? sources
-              : l.t('sources.none')
+              : i18n.t('sources.none')
         }</span
-      >${ctx.href ? html`<a href=${ctx.href}>${l.t('fullCard')}</a>` : ''}
+      >${ctx.href ? html`<a href=${ctx.href}>${i18n.t('fullCard')}</a>` : ''}
     </div>`;
 }

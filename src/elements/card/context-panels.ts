@@ -9,11 +9,11 @@ import { link, refs, since, sub, when } from '../ui/text-fragments.js';
 const points = (ctx: ViewContext, side: 'together' | 'apart', items: Point[] | undefined) =>
   items?.length
     ? html`<section>
-        ${sub(ctx, [icon(side), ctx.l.t(side)])}
+        ${sub(ctx, [icon(side), ctx.i18n.t(side)])}
         <ul class="list">
           ${items.map(
             (item) =>
-              html`<li>${ctx.say(item.text)} ${since(ctx, item.since)}${refs(ctx, item.sources)}</li>`,
+              html`<li>${ctx.feedText(item.text)} ${since(ctx, item.since)}${refs(ctx, item.sources)}</li>`,
           )}
         </ul>
       </section>`
@@ -21,64 +21,64 @@ const points = (ctx: ViewContext, side: 'together' | 'apart', items: Point[] | u
 
 const tie = (ctx: ViewContext, { title, interval, text, inForce, sources }: Tie): TemplateResult =>
   html`<li class=${inForce === false ? 'key' : ''}>
-    <span class="mu">${interval ? ctx.l.date(interval, 'year') : ctx.l.t('ties.toDate')}</span
-    ><span><b>${ctx.say(title)}.</b> ${ctx.say(text)}${refs(ctx, sources)}</span>
+    <span class="mu">${interval ? ctx.i18n.date(interval, 'year') : ctx.i18n.t('ties.toDate')}</span
+    ><span><b>${ctx.feedText(title)}.</b> ${ctx.feedText(text)}${refs(ctx, sources)}</span>
   </li>`;
 
 const ties = (ctx: ViewContext): TemplateResult =>
-  html`${sub(ctx, ctx.l.t('ties'))}
+  html`${sub(ctx, ctx.i18n.t('ties'))}
     <ol class="ties">
       ${ctx.feed.ties?.map((item) => tie(ctx, item))}
     </ol>`;
 
 const claim = (ctx: ViewContext, { text, by, finding, note, sources }: Claim): TemplateResult =>
   html`<li part="claim">
-    <span class="find">${icon(finding)}${ctx.l.t(`finding.${finding}`)}</span>
+    <span class="find">${icon(finding)}${ctx.i18n.t(`finding.${finding}`)}</span>
     <div>
-      <b>${ctx.say(text)}</b>
-      <p class="xs mu">${ctx.say(note)}${refs(ctx, sources)}</p>
-      ${by ? html`<p class="xs mu">${ctx.l.t('claims.by', { name: by })}</p>` : ''}
+      <b>${ctx.feedText(text)}</b>
+      <p class="xs mu">${ctx.feedText(note)}${refs(ctx, sources)}</p>
+      ${by ? html`<p class="xs mu">${ctx.i18n.t('claims.by', { name: by })}</p>` : ''}
     </div>
   </li>`;
 
 function claims(ctx: ViewContext): TemplateResult {
-  const { l } = ctx;
+  const { i18n } = ctx;
   const all = ctx.feed.claims ?? [];
   const tally = FINDINGS.map(
     (finding) => [finding, all.filter((one) => one.finding === finding).length] as const,
   )
     .filter(([, n]) => n)
-    .map(([finding, n]) => `${l.t(`finding.${finding}`)}: ${l.n(n)}`);
+    .map(([finding, n]) => `${i18n.t(`finding.${finding}`)}: ${i18n.n(n)}`);
   // Whoever made all of them is named once.
   const [first] = all;
   const one = all.every(({ by }) => by === first?.by) && first?.by;
-  return html`${sub(ctx, l.t('claims'))}
-    <p class="xs mu">${[one && l.t('claims.by', { name: one }), ...tally].filter(Boolean).join('; ')}</p>
+  return html`${sub(ctx, i18n.t('claims'))}
+    <p class="xs mu">${[one && i18n.t('claims.by', { name: one }), ...tally].filter(Boolean).join('; ')}</p>
     <ol class="claims">
       ${all.map((item) => claim(ctx, one ? { ...item, by: undefined } : item))}
     </ol>`;
 }
 
 function outlook(ctx: ViewContext): TemplateResult {
-  const { l, say, feed } = ctx;
+  const { i18n, feedText, feed } = ctx;
   const { outlook: view, trend } = feed;
-  return html`${sub(ctx, l.t('outlook'))}
+  return html`${sub(ctx, i18n.t('outlook'))}
   ${
     trend
       ? html`<p>
-          ${l.t('trend')}: <b>${l.t(`trend.${trend.direction}`)}</b> ${since(ctx, trend.since)}.
-          ${say(trend.reason)}${refs(ctx, trend.sources)}
+          ${i18n.t('trend')}: <b>${i18n.t(`trend.${trend.direction}`)}</b> ${since(ctx, trend.since)}.
+          ${feedText(trend.reason)}${refs(ctx, trend.sources)}
         </p>`
       : ''
   }
   ${
     view
       ? html`<p>
-          ${say(view.text)}
+          ${feedText(view.text)}
           ${
             view.confidence
               ? html`<span class="mu"
-                  >${l.t('confidence.is', { level: l.t(`confidence.${view.confidence}`) })}.</span
+                  >${i18n.t('confidence.is', { level: i18n.t(`confidence.${view.confidence}`) })}.</span
                 >`
               : ''
           }
@@ -87,32 +87,32 @@ function outlook(ctx: ViewContext): TemplateResult {
   }
   ${
     view?.wouldChange?.length
-      ? html`<p class="mu">${l.t('wouldChange')}</p>
+      ? html`<p class="mu">${i18n.t('wouldChange')}</p>
           <ul class="list">
-            ${view.wouldChange.map((text) => html`<li>${say(text)}</li>`)}
+            ${view.wouldChange.map((text) => html`<li>${feedText(text)}</li>`)}
           </ul>`
       : ''
   }`;
 }
 
 function more(ctx: ViewContext): TemplateResult {
-  const { feed, l, say } = ctx;
+  const { feed, i18n, feedText } = ctx;
   return html`<div class="two">
     ${
       feed.related?.length
         ? html`<section>
-            ${sub(ctx, l.t('related'))}
+            ${sub(ctx, i18n.t('related'))}
             <ul class="list">
-              ${feed.related.map(({ title, url }) => html`<li>${link(ctx, url, say(title))}</li>`)}
+              ${feed.related.map(({ title, url }) => html`<li>${link(ctx, url, feedText(title))}</li>`)}
             </ul>
           </section>`
         : ''
     }${
       feed.updates?.length
         ? html`<section>
-            ${sub(ctx, l.t('updates'))}
+            ${sub(ctx, i18n.t('updates'))}
             <ol class="ties">
-              ${feed.updates.map(({ date, note }) => html`<li>${when(ctx, date)}<span>${say(note)}</span></li>`)}
+              ${feed.updates.map(({ date, note }) => html`<li>${when(ctx, date)}<span>${feedText(note)}</span></li>`)}
             </ol>
           </section>`
         : ''
@@ -122,11 +122,11 @@ function more(ctx: ViewContext): TemplateResult {
 
 /** What lies behind the level. For a past day only what held it together and apart by then: the rest may tell later things. */
 export function contextPanels(ctx: ViewContext): TemplateResult | '' {
-  const { feed, moment, l } = ctx;
+  const { feed, asOf, i18n } = ctx;
   const [together, apart] = [feed.together, feed.apart].map((all) =>
-    moment.past ? pointsAt(all, moment.day) : all,
+    asOf.past ? pointsAt(all, asOf.day) : all,
   );
-  const present = !moment.past;
+  const present = !asOf.past;
   const panels: ['both' | 'ties' | 'claims' | 'outlook' | 'more', unknown, () => unknown][] = [
     [
       'both',
@@ -142,6 +142,6 @@ export function contextPanels(ctx: ViewContext): TemplateResult | '' {
     ctx,
     'context',
     'context',
-    panels.flatMap(([id, there, content]) => (there ? { id, label: l.t(id), paper: true, content } : [])),
+    panels.flatMap(([id, there, content]) => (there ? { id, label: i18n.t(id), paper: true, content } : [])),
   );
 }

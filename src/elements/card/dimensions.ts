@@ -12,11 +12,11 @@ const evidence = (ctx: ViewContext, event: FeedEvent): TemplateResult =>
   html`<li data-event=${event.id}>
     ${when(ctx, event.date)}
     <div>
-      ${ctx.say(event.text ?? event.title)}${refs(ctx, event.sources)}
+      ${ctx.feedText(event.text ?? event.title)}${refs(ctx, event.sources)}
       ${
         ctx.linked
           ? html`<a class="xs" href=${ctx.embed.page + eventHash(ctx.feed.id, event.id)}
-              >${ctx.l.t('event.inTimeline')}</a
+              >${ctx.i18n.t('event.inTimeline')}</a
             >`
           : ''
       }${contestedBox(ctx, event.contested)}
@@ -27,7 +27,7 @@ const evidence = (ctx: ViewContext, event: FeedEvent): TemplateResult =>
 const PAST_EVENTS = 3;
 
 /** What a row shows on the day: level, listed events, and at present the whole rating, else how many events there were. */
-export function rowOf({ feed, moment: { past, day } }: ViewContext, dimension: Dimension) {
+export function rowOf({ feed, asOf: { past, day } }: ViewContext, dimension: Dimension) {
   const rating = ratingAt(dimension, day);
   const { level = null, mixed } = rating ?? {};
   // A rating's words speak of its whole interval, so a past card shows only the level and the events by then.
@@ -37,18 +37,18 @@ export function rowOf({ feed, moment: { past, day } }: ViewContext, dimension: D
 }
 
 function row(ctx: ViewContext, dimension: Dimension): TemplateResult {
-  const { l, say } = ctx;
+  const { i18n, feedText } = ctx;
   const { level, mixed, now, shown, count } = rowOf(ctx, dimension);
-  const why = count === undefined ? say(now?.summary) : l.t('eventsByThen', { n: count });
+  const why = count === undefined ? feedText(now?.summary) : i18n.t('eventsByThen', { n: count });
   return html`<details class="dim" part="dimension">
     <summary>
-      <span class="name">${say(dimension.name)}</span>${levelMark(ctx, level, mixed, now?.trend)}<span
+      <span class="name">${feedText(dimension.name)}</span>${levelMark(ctx, level, mixed, now?.trend)}<span
         class="why"
         >${why}</span
       >${icon('chevron', 'chev')}
     </summary>
     <div class="evid" part="evidence">
-      ${now?.reason ? html`<p>${say(now.reason)}${refs(ctx, now.sources)}</p>` : ''}
+      ${now?.reason ? html`<p>${feedText(now.reason)}${refs(ctx, now.sources)}</p>` : ''}
       <ol>
         ${shown.map((event) => evidence(ctx, event))}
       </ol>
@@ -59,14 +59,14 @@ function row(ctx: ViewContext, dimension: Dimension): TemplateResult {
 
 /** A row for each dimension, its reasons and evidence one press away. */
 export function dimensions(ctx: ViewContext): TemplateResult | '' {
-  const { feed, moment, l } = ctx;
+  const { feed, asOf, i18n } = ctx;
   const all = feed.dimensions ?? [];
-  const none = moment.past && !all.some((dimension) => ratingAt(dimension, moment.day)?.level);
+  const none = asOf.past && !all.some((dimension) => ratingAt(dimension, asOf.day)?.level);
   return all.length
     ? html`<section class="dims" part="dimensions">
-        ${sub(ctx, l.t('dimensions'), 1, 'vh')}${all.map((dimension) => row(ctx, dimension))}
+        ${sub(ctx, i18n.t('dimensions'), 1, 'vh')}${all.map((dimension) => row(ctx, dimension))}
         <p class="${none ? 'nodim' : 'dnote xs mu'}">
-          ${l.t(none ? 'dimensions.unrated' : 'dimensions.note')}
+          ${i18n.t(none ? 'dimensions.unrated' : 'dimensions.note')}
         </p>
       </section>`
     : '';

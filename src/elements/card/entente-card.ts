@@ -7,9 +7,9 @@ import { resolveUrl, safeHref } from '../../lib/url.js';
 import { controls } from '../../styles/controls.styles.js';
 import { host } from '../../styles/host.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
-import { trail } from '../ui/step-line.styles.js';
-import { ghost } from '../ui/skeleton.js';
-import { LinkController } from '../event-link-controller.js';
+import { stepLine } from '../ui/step-line.styles.js';
+import { skeleton } from '../ui/skeleton.js';
+import { EventLinkController } from '../event-link-controller.js';
 import { RecordElement } from '../record-element.js';
 import { badge } from './badge.js';
 import { compactCard } from './compact-card.js';
@@ -18,9 +18,9 @@ import { full } from './full-card.styles.js';
 import { marks } from '../ui/level-marks.styles.js';
 import { panels } from '../ui/panels.styles.js';
 import { widths } from './card-widths.styles.js';
-import { faceOf } from '../../summary/card-summary.js';
+import { cardSummary } from '../../summary/card-summary.js';
 import { fullCard } from './full-card.js';
-import { placeholder } from '../ui/skeleton-feed.js';
+import { skeletonFeed } from '../ui/skeleton-feed.js';
 import type { CardContext } from './card-context.js';
 
 const VIEWS = ['full', 'compact', 'badge'] as const;
@@ -100,7 +100,7 @@ const view = (value: string | null): (typeof VIEWS)[number] => oneOf(value, VIEW
  * @cssprop --entente-on-level-LEVEL - Text on that colour.
  */
 export class EntenteCard extends RecordElement {
-  static override styles = [tokens, host, controls, marks, trail, compact, full, panels, widths];
+  static override styles = [tokens, host, controls, marks, stepLine, compact, full, panels, widths];
 
   /** `full`, `compact` or `badge`. */
   @property({ converter: { fromAttribute: view } }) view: (typeof VIEWS)[number] = 'full';
@@ -115,14 +115,14 @@ export class EntenteCard extends RecordElement {
 
   constructor() {
     super();
-    new LinkController(this, 'card');
+    new EventLinkController(this, 'card');
   }
 
   /** The card as plain text, as of the date shown; empty without a feed. */
   toText(): string {
-    const l = this.words();
+    const i18n = this.words();
     const { feed } = this.source;
-    return feed ? cardText(feed, faceOf(this.#context(l, feed)), l.t) : '';
+    return feed ? cardText(feed, cardSummary(this.#context(i18n, feed)), i18n.t) : '';
   }
 
   /** @internal Opens the row that shows an event as evidence, and goes there. */
@@ -134,14 +134,14 @@ export class EntenteCard extends RecordElement {
     return !!shows && this.kinds.own === 'card' && this.#goTo(eventId);
   }
 
-  protected override renderFeed(l: Localizer): unknown {
+  protected override renderFeed(i18n: Localizer): unknown {
     const { feed } = this.source;
-    return feed && this.frame(l, this.#view(this.#context(l, feed)));
+    return feed && this.frame(i18n, this.#view(this.#context(i18n, feed)));
   }
 
-  protected override renderSkeleton(l: Localizer): unknown {
-    const empty = { ...this.#context(l, placeholder), say: (text?: string) => text };
-    return ghost(l, this.#view(empty));
+  protected override renderSkeleton(i18n: Localizer): unknown {
+    const empty = { ...this.#context(i18n, skeletonFeed), say: (text?: string) => text };
+    return skeleton(i18n, this.#view(empty));
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -171,13 +171,13 @@ export class EntenteCard extends RecordElement {
   #view(ctx: CardContext): unknown {
     const shape = view(this.view);
     if (shape === 'badge') return badge(ctx);
-    return html`<article class="box ${shape} ${ctx.moment.past ? 'past' : ''}" part="card">
+    return html`<article class="box ${shape} ${ctx.asOf.past ? 'past' : ''}" part="card">
       ${shape === 'compact' ? compactCard(ctx) : fullCard(ctx)}
     </article>`;
   }
 
-  #context(l: Localizer, feed: CardContext['feed']): CardContext {
-    return { ...this.context(l, feed, view(this.view) === 'full'), href: this.#target() };
+  #context(i18n: Localizer, feed: CardContext['feed']): CardContext {
+    return { ...this.context(i18n, feed, view(this.view) === 'full'), href: this.#target() };
   }
 
   /** Hash links hang on the page's address: a `<base>` would make them lead elsewhere. */

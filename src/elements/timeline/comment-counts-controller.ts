@@ -7,7 +7,7 @@ interface Host extends ReactiveControllerHost, Element {
 }
 
 /** Knows whether the page has a box for comments on this record, and how many there are on each event. */
-export class TalkCountsController implements ReactiveController {
+export class CommentCountsController implements ReactiveController {
   readonly #host: Host;
   readonly #redraw: (eventId: string) => void;
   #shown?: EventCounts;

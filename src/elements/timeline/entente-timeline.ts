@@ -2,7 +2,7 @@ import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { lastDay, parseEdtf } from '../../dates/edtf.js';
 import type { Feed } from '../../record/schema.js';
-import type { Stop } from '../../chronology/scrubber-stops.js';
+import type { ScrubberStop } from '../../chronology/scrubber-stops.js';
 import type { Localizer } from '../../i18n/localize.js';
 import { cleanText, oneOf, wholeNumber } from '../../lib/attributes.js';
 import { controls } from '../../styles/controls.styles.js';
@@ -10,25 +10,25 @@ import { host } from '../../styles/host.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { compact } from '../card/compact-card.styles.js';
 import { marks } from '../ui/level-marks.styles.js';
-import { placeholder } from '../ui/skeleton-feed.js';
+import { skeletonFeed } from '../ui/skeleton-feed.js';
 import { panels } from '../ui/panels.styles.js';
-import { trail } from '../ui/step-line.styles.js';
-import { ghost } from '../ui/skeleton.js';
-import { LinkController } from '../event-link-controller.js';
+import { stepLine } from '../ui/step-line.styles.js';
+import { skeleton } from '../ui/skeleton.js';
+import { EventLinkController } from '../event-link-controller.js';
 import { RecordElement } from '../record-element.js';
 import { itemContext, listView, timelineContext, type TimelineContext } from './timeline-context.js';
 import { lanes } from './lanes.styles.js';
 import { list } from './list.styles.js';
-import { layOut, type Layout } from './timeline-geometry.js';
+import { timelineGeometry, type TimelineGeometry } from './timeline-geometry.js';
 import { records } from './record-panels.styles.js';
-import { ReadingController } from './event-browser-controller.js';
+import { EventBrowserController } from './event-browser-controller.js';
 import { readouts } from './readout.styles.js';
 import { ScrubController } from './scrub-controller.js';
 import { small } from './mini-timeline.styles.js';
 import { bandTitle } from './strip.js';
 import { strips } from './strip.styles.js';
 import { timeline } from './timeline-template.js';
-import { TalkCountsController } from './comment-counts-controller.js';
+import { CommentCountsController } from './comment-counts-controller.js';
 import { widths } from './timeline-widths.styles.js';
 
 const LAYOUTS = ['mini', 'full', 'list', 'strip'] as const;
@@ -97,7 +97,7 @@ export class EntenteTimeline extends RecordElement {
     host,
     controls,
     marks,
-    trail,
+    stepLine,
     compact,
     panels,
     strips,
@@ -123,16 +123,16 @@ export class EntenteTimeline extends RecordElement {
   @property(text) dimensions = '';
 
   protected override readonly failureTitle = 'timeline.error';
-  readonly #reading = new ReadingController(this, new ScrubController(this));
-  readonly #talk = new TalkCountsController(this, (id) => this.#reading.list.redraw(id));
-  #laidOut?: Layout & { choice: readonly unknown[] };
+  readonly #reading = new EventBrowserController(this, new ScrubController(this));
+  readonly #talk = new CommentCountsController(this, (id) => this.#reading.list.redraw(id));
+  #laidOut?: TimelineGeometry & { choice: readonly unknown[] };
   #drawn?: TimelineContext;
   /** What the list was drawn from. */
   #listed: readonly unknown[] = [];
 
   constructor() {
     super();
-    new LinkController(this, 'timeline');
+    new EventLinkController(this, 'timeline');
   }
 
   protected override get inline(): boolean {
@@ -144,7 +144,7 @@ export class EntenteTimeline extends RecordElement {
   }
 
   /** @internal Stops of the scrubber. */
-  get stops(): readonly Stop[] {
+  get stops(): readonly ScrubberStop[] {
     return this.#laidOut?.stops ?? [];
   }
 
@@ -154,7 +154,7 @@ export class EntenteTimeline extends RecordElement {
   }
 
   /** @internal Moves time. */
-  goTo({ date }: Pick<Stop, 'date'>): void {
+  goTo({ date }: Pick<ScrubberStop, 'date'>): void {
     this.moveTo(date);
   }
 
@@ -180,14 +180,14 @@ export class EntenteTimeline extends RecordElement {
     if (id) void this.show(id);
   }
 
-  protected override renderFeed(l: Localizer): unknown {
+  protected override renderFeed(i18n: Localizer): unknown {
     const { feed, warnings } = this.source;
     if (!feed) return undefined;
     return this.frame(
-      l,
+      i18n,
       timeline(
         (this.#drawn = this.#context(
-          l,
+          i18n,
           feed,
           // What is no list at all is left out whole.
           !!feed.events && warnings.some(({ path }) => path === 'events'),
@@ -196,8 +196,8 @@ export class EntenteTimeline extends RecordElement {
     );
   }
 
-  protected override renderSkeleton(l: Localizer): unknown {
-    return ghost(l, timeline(this.#context(l, placeholder, false)));
+  protected override renderSkeleton(i18n: Localizer): unknown {
+    return skeleton(i18n, timeline(this.#context(i18n, skeletonFeed, false)));
   }
 
   protected override renderAll(): void {
@@ -210,22 +210,22 @@ export class EntenteTimeline extends RecordElement {
     const ctx = this.drawn;
     if (!ctx || ctx.layout === 'strip' || !ctx.ready) return;
     const { chapters = [] } = this.#laidOut ?? {};
-    const listed = [ctx.feed, ctx.l, chapters, ctx.newestFirst, ctx.linked, !this.#talk.counts];
+    const listed = [ctx.feed, ctx.i18n, chapters, ctx.newestFirst, ctx.linked, !this.#talk.counts];
     const fresh = listed.some((one, i) => one !== this.#listed[i]);
     this.#listed = listed;
     const { list, pictures } = this.#reading;
     const items = itemContext(ctx, pictures, this.#talk.counts, this.calendar || undefined);
     list.update({ ctx: items, chapters, newestFirst: ctx.newestFirst }, listView(ctx), fresh);
     this.#talk.settle();
-    if (this.presses.all) list.drawAll();
+    if (this.panels.all) list.drawAll();
   }
 
-  #context(l: Localizer, feed: Feed, capped: boolean): TimelineContext {
+  #context(i18n: Localizer, feed: Feed, capped: boolean): TimelineContext {
     const { from, to, dimensions } = this;
     const choice = [feed, from, to, dimensions];
     if (choice.some((one, i) => one !== this.#laidOut?.choice[i]))
-      this.#laidOut = { ...layOut({ feed, from, to, dimensions }), choice };
-    const laidOut = this.#laidOut as Layout;
+      this.#laidOut = { ...timelineGeometry({ feed, from, to, dimensions }), choice };
+    const laidOut = this.#laidOut as TimelineGeometry;
     const { cutOff, end, axis } = laidOut;
     const asked = this.shownDate;
     const date = parseEdtf(asked ?? '');
@@ -234,7 +234,7 @@ export class EntenteTimeline extends RecordElement {
     const layout = layoutOf(this.layout);
     const { unfolded, ready, filter, lifted, list } = this.#reading;
     return timelineContext(
-      this.context(l, feed, layout !== 'strip', asOf),
+      this.context(i18n, feed, layout !== 'strip', asOf),
       laidOut,
       {
         layout,

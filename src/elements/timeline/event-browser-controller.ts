@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { EntenteFocusEvent } from '../../page-bus/public-events.js';
 import { filterOf, NO_FILTER, wordsOf, type EventFilter } from '../../record/event-filter.js';
 import { eventHash } from '../../page-bus/page-bus.js';
-import type { Stop } from '../../chronology/scrubber-stops.js';
+import type { ScrubberStop } from '../../chronology/scrubber-stops.js';
 import type { MessageKey } from '../../i18n/locale-registry.js';
 import { inSlices } from '../../lib/tasks.js';
 import { copyAddress } from '../ui/clipboard-and-files.js';
@@ -10,11 +10,11 @@ import type { TimelineContext } from './timeline-context.js';
 import { EventList } from './event-list.js';
 
 /** What reading needs of the element. */
-export interface ReadingHost extends ReactiveControllerHost, Element {
+export interface EventBrowserHost extends ReactiveControllerHost, Element {
   readonly renderRoot: HTMLElement | DocumentFragment;
   /** What is drawn; undefined without a feed. */
   readonly drawn: TimelineContext | undefined;
-  goTo(stop: Pick<Stop, 'date'>): void;
+  goTo(stop: Pick<ScrubberStop, 'date'>): void;
   /** Tells a screen reader: a text of ours, or the words given. */
   announce(key: MessageKey): Promise<void>;
   announceText(text: string): Promise<void>;
@@ -22,11 +22,11 @@ export interface ReadingHost extends ReactiveControllerHost, Element {
 
 /** Knows the next change of level on a side of the date shown. */
 interface Scrubber {
-  change(by: number): Stop | undefined;
+  change(by: number): ScrubberStop | undefined;
 }
 
 /** What the reader has opened, looked for and gone to. */
-export class ReadingController implements ReactiveController {
+export class EventBrowserController implements ReactiveController {
   filter = NO_FILTER;
   /** The small layout is opened. */
   unfolded = false;
@@ -38,10 +38,10 @@ export class ReadingController implements ReactiveController {
   /** Pictures that were asked for, and those that failed. */
   readonly pictures = new Map<string, 'shown' | 'failed'>();
 
-  readonly #host: ReadingHost;
+  readonly #host: EventBrowserHost;
   readonly #scrub: Scrubber;
 
-  constructor(host: ReadingHost, scrub: Scrubber) {
+  constructor(host: EventBrowserHost, scrub: Scrubber) {
     this.#host = host;
     this.#scrub = scrub;
     host.addController(this);
@@ -82,9 +82,9 @@ export class ReadingController implements ReactiveController {
 
   /** Shows an event and goes there; false where it is not among those of this element. */
   show(id: string): Promise<boolean> | false {
-    const { entries, moment, frozen, layout } = this.#host.drawn ?? {};
+    const { entries, asOf, frozen, layout } = this.#host.drawn ?? {};
     const entry = entries?.find(({ event }) => event.id === id);
-    const later = !!moment?.past && !!entry && entry.begun > moment.day;
+    const later = !!asOf?.past && !!entry && entry.begun > asOf.day;
     // What is shown as of one day for good never tells what came later.
     if (!entry || layout === 'strip' || (later && frozen)) return false;
     const hidden = later || !filterOf(this.filter)(entry.event);

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { signed, stepOf } from '../../summary/level-scale.js';
 import { isoOf } from '../../dates/format.js';
 import { parseEdtf } from '../../dates/edtf.js';
-import type { Chapter, Entry } from '../../chronology/events-by-period.js';
+import type { PeriodEvents, Entry } from '../../chronology/events-by-period.js';
 import { dateAt, intervalAt } from '../../record/model.js';
 import type { EventCounts } from '../../page-bus/page-bus.js';
 import type { Effect, FeedEvent } from '../../record/schema.js';
@@ -35,13 +35,16 @@ export interface ItemContext extends ViewContext {
 }
 
 /** A third party's server hears of it: a picture from elsewhere comes only when it is asked for. */
-function media({ l, say, pictures }: ItemContext, { id, media: picture }: FeedEvent): TemplateResult | '' {
+function media(
+  { i18n, feedText, pictures }: ItemContext,
+  { id, media: picture }: FeedEvent,
+): TemplateResult | '' {
   const src = picture && safeImage(picture.src);
   if (!src) return '';
   const { alt, credit, url } = picture;
   const state = pictures.get(id) ?? (src.startsWith('data:') && 'shown');
   const href = url && safeHref(url);
-  const source = say(credit ?? (href ? new URL(href).hostname : ''));
+  const source = feedText(credit ?? (href ? new URL(href).hostname : ''));
   return html`<figure class="media">
     ${
       state === 'shown'
@@ -54,55 +57,57 @@ function media({ l, say, pictures }: ItemContext, { id, media: picture }: FeedEv
             referrerpolicy="no-referrer"
           />`
         : state
-          ? html`<p class="mu">${l.t('media.failed')} ${say(alt)}</p>`
+          ? html`<p class="mu">${i18n.t('media.failed')} ${feedText(alt)}</p>`
           : html`<button class="btn line" type="button" data-do="picture" data-value=${id}>
-                ${l.t('media.show')}</button
-              ><span class="mu">${say(alt)}</span>`
+                ${i18n.t('media.show')}</button
+              ><span class="mu">${feedText(alt)}</span>`
     }
     <figcaption class="xs mu">${href ? html`<a href=${href}>${source}</a>` : source}</figcaption>
   </figure>`;
 }
 
 /** What readers say on it, and that they can. */
-function talk({ l, counts }: ItemContext, id: string): TemplateResult | '' {
+function talk({ i18n, counts }: ItemContext, id: string): TemplateResult | '' {
   // `constructor` is a possible id.
   const n = counts && Object.hasOwn(counts.byEvent, id) ? counts.byEvent[id] : 0;
   return counts
     ? html`<button class="btn" type="button" data-do="comment" data-value=${id}>
-        ${n ? l.t(counts.whole ? 'comments.count' : 'event.loaded', { n }) : l.t('event.comment')}
+        ${n ? i18n.t(counts.whole ? 'comments.count' : 'event.loaded', { n }) : i18n.t('event.comment')}
       </button>`
     : '';
 }
 
 /** An event: when, what, with which effect, by whose word. */
 function item(ctx: ItemContext, event: FeedEvent): TemplateResult {
-  const { l, say, heading, dimensions, evidence } = ctx;
+  const { i18n, feedText, heading, dimensions, evidence } = ctx;
   const { id, title, text, effect = 'none', dimension, sources, contested } = event;
-  const date = dateAt(event.date, ctx.moment);
+  const date = dateAt(event.date, ctx.asOf);
   const parsed = parseEdtf(date);
   const numbers = sources?.length
     ? refs(ctx, sources)
-    : html`<span class="src mu">${l.t('event.unsourced')}</span>`;
+    : html`<span class="src mu">${i18n.t('event.unsourced')}</span>`;
   return html`<li class="ev" part="event" data-event=${id}>
     <time datetime=${(parsed && isoOf(parsed)) ?? nothing} title=${ctx.gregorian?.(date) ?? nothing}
-      >${l.date(parsed)}</time
+      >${i18n.date(parsed)}</time
     >
     <div>
-      <div class="et" role="heading" aria-level=${Math.min(6, heading + 2)} tabindex="-1">${say(title)}</div>
-      <p>${say(text)}${numbers}</p>
+      <div class="et" role="heading" aria-level=${Math.min(6, heading + 2)} tabindex="-1">
+        ${feedText(title)}
+      </div>
+      <p>${feedText(text)}${numbers}</p>
       ${contested ? contestedBox(ctx, contested) : ''}${event.media ? media(ctx, event) : ''}
       <div class="em">
         <span class="eff" part="effect" data-effect=${effect}
           ><svg viewBox="0 0 24 12" aria-hidden="true"><path d=${EFFECTS[effect]}></path></svg
-          >${l.t(`effect.${effect}`)}</span
-        ><span>${say(dimensions.get(dimension ?? ''))}</span>${
+          >${i18n.t(`effect.${effect}`)}</span
+        ><span>${feedText(dimensions.get(dimension ?? ''))}</span>${
           evidence.has(id)
             ? html`<button class="btn" type="button" data-do="card" data-value=${id}>
-                ${l.t('event.inCard')}
+                ${i18n.t('event.inCard')}
               </button>`
             : ''
         }${talk(ctx, id)}<button class="btn" type="button" data-do="link" data-value=${id}>
-          ${l.t('event.link')}
+          ${i18n.t('event.link')}
         </button>
       </div>
     </div>
@@ -114,19 +119,19 @@ export const items = (ctx: ItemContext, entries: readonly Entry[]): TemplateResu
   entries.map(({ event }) => item(ctx, event));
 
 /** A period as far as it is known on the day, with its level, and what happened in it. */
-export function chapter(ctx: ItemContext, { period }: Chapter, list: HTMLElement): TemplateResult {
-  const { l, say, heading, moment } = ctx;
+export function chapter(ctx: ItemContext, { period }: PeriodEvents, list: HTMLElement): TemplateResult {
+  const { i18n, feedText, heading, asOf } = ctx;
   const level = period?.level ?? null;
-  const sign = signed(l, stepOf(level));
+  const sign = signed(i18n, stepOf(level));
   return html`<section class="per" part="period" data-level=${level ?? 'none'}>
     <span class="tag" aria-hidden="true">${level ? html`<bdi class="num" dir="ltr">${sign}</bdi>` : ''}</span>
     <header>
       <div role="heading" aria-level=${Math.min(6, heading + 1)}>
-        ${period ? say(period.title) : l.t('period.none')}
+        ${period ? feedText(period.title) : i18n.t('period.none')}
       </div>
       ${
         period
-          ? html`<span class="mu">${l.date(intervalAt(period.interval, moment.day))}</span
+          ? html`<span class="mu">${i18n.date(intervalAt(period.interval, asOf.day))}</span
               >${levelMark(ctx, level, period.mixed)}${
                 level ? html`<bdi class="num mu" dir="ltr">${sign}</bdi>` : ''
               }`

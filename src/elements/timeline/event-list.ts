@@ -66,7 +66,7 @@ export class EventList {
       this.#look(view);
       while (this.#more && this.#entriesBefore < first) this.#drawNext();
     } else {
-      if (known.ctx.moment.day !== content.ctx.moment.day) this.#age(known.ctx, content.ctx);
+      if (known.ctx.asOf.day !== content.ctx.asOf.day) this.#age(known.ctx, content.ctx);
       this.#look(view);
     }
     this.#place();
@@ -126,7 +126,7 @@ export class EventList {
 
   /** What went on for a while has another date as of another day. */
   #age(before: ItemContext, now: ItemContext): void {
-    const aged = ({ event: { date } }: Entry) => dateAt(date, before.moment) !== dateAt(date, now.moment);
+    const aged = ({ event: { date } }: Entry) => dateAt(date, before.asOf) !== dateAt(date, now.asOf);
     for (const piece of this.#pieces) {
       piece.lasting ??= piece.entries.some(({ event: { date } }) => date.includes('/'));
       if (piece.drawn && piece.lasting && piece.entries.some(aged)) this.#draw(piece);
@@ -166,7 +166,7 @@ export class EventList {
       this.#placed += entries.length;
     }
     this.#waiting = [];
-    const day = this.#content?.ctx.moment.day ?? 0;
+    const day = this.#content?.ctx.asOf.day ?? 0;
     const reached = this.#pieces[this.#next]?.section;
     // A period without events is told as soon as the list has come to it.
     let passed = true;

@@ -25,7 +25,7 @@ function tally(
 
 /** Chips by dimension and by effect, and words to look for. Only what the record has can be chosen. */
 export function filters(ctx: ViewContext, told: readonly Entry[], filter: EventFilter): TemplateResult | '' {
-  const { feed, l, say } = ctx;
+  const { feed, i18n, feedText } = ctx;
   if (!told.length && !isFiltered(filter)) return '';
   const row = (
     key: 'dimension' | 'effect',
@@ -33,11 +33,11 @@ export function filters(ctx: ViewContext, told: readonly Entry[], filter: EventF
     all: readonly { id: string; name: unknown }[],
   ): TemplateResult | '' => {
     const counts = tally(told, filter, key);
-    const count = (id: string) => html` <span class="num">${l.n(counts.get(id) ?? 0)}</span>`;
+    const count = (id: string) => html` <span class="num">${i18n.n(counts.get(id) ?? 0)}</span>`;
     const chosen = filter[key];
     return all.length > 1
       ? html`<div class="chips" role="group" aria-label=${label}>
-          ${chip(key, '', !chosen, [l.t('all'), count('')])}${all.map(({ id, name }) =>
+          ${chip(key, '', !chosen, [i18n.t('all'), count('')])}${all.map(({ id, name }) =>
             chip(key, id, chosen === id, [name, count(id)]),
           )}
         </div>`
@@ -52,16 +52,16 @@ export function filters(ctx: ViewContext, told: readonly Entry[], filter: EventF
   return html`<div class="filters" part="filters">
     ${row(
       'dimension',
-      l.t('dimensions'),
-      dimensions.map(({ id, name }) => ({ id, name: say(name) })),
+      i18n.t('dimensions'),
+      dimensions.map(({ id, name }) => ({ id, name: feedText(name) })),
     )}${row(
       'effect',
-      l.t('filter.effect'),
-      effects.map((id) => ({ id, name: l.t(`effect.${id}`) })),
+      i18n.t('filter.effect'),
+      effects.map((id) => ({ id, name: i18n.t(`effect.${id}`) })),
     )}
     <label class="seek"
-      >${icon('search')}<span class="vh">${l.t('filter.text')}</span
-      ><input type="search" autocomplete="off" enterkeyhint="search" placeholder=${l.t('filter.text')}
+      >${icon('search')}<span class="vh">${i18n.t('filter.text')}</span
+      ><input type="search" autocomplete="off" enterkeyhint="search" placeholder=${i18n.t('filter.text')}
     /></label>
   </div>`;
 }
@@ -76,24 +76,24 @@ interface Told {
 
 /** What is not in the list, and why: a list that is filtered always says so. */
 export function remarks(ctx: ViewContext, { told, passing, later, filter }: Told): TemplateResult {
-  const { l, moment } = ctx;
+  const { i18n, asOf } = ctx;
   const filtered = isFiltered(filter);
   const text = filtered
     ? passing
-      ? l.t('filter.count', { shown: l.n(passing), n: told })
-      : l.t('filter.none')
+      ? i18n.t('filter.count', { shown: i18n.n(passing), n: told })
+      : i18n.t('filter.none')
     : told
       ? ''
-      : l.t(moment.past ? 'timeline.noneThen' : 'timeline.noEvents');
+      : i18n.t(asOf.past ? 'timeline.noneThen' : 'timeline.noEvents');
   return html`<div class="left">
     <span role="status">${text}</span>
     ${
       filtered
         ? html`<button class="btn line" type="button" data-do="clear">
-            ${l.t('filter.clear', { n: told })}
+            ${i18n.t('filter.clear', { n: told })}
           </button>`
         : ''
     }
-    ${later ? html`<p>${l.t('timeline.leftOut', { n: later, date: l.date(moment.date) })}</p>` : ''}
+    ${later ? html`<p>${i18n.t('timeline.leftOut', { n: later, date: i18n.date(asOf.date) })}</p>` : ''}
   </div>`;
 }

@@ -1,4 +1,4 @@
-import type { Chapter, Entry } from '../../chronology/events-by-period.js';
+import type { PeriodEvents, Entry } from '../../chronology/events-by-period.js';
 import type { ItemContext } from './event-item.js';
 
 /** What hides an event: nothing, that it is told no more than a click away, or that it is not told at all. */
@@ -22,7 +22,7 @@ export interface Piece {
 }
 
 export interface Section {
-  chapter: Chapter;
+  chapter: PeriodEvents;
   list: HTMLElement;
   pieces: Piece[];
   /** What its heading was drawn with; undefined before. */
@@ -34,7 +34,7 @@ export interface Section {
 /** What to draw: a change of it draws the whole list anew. */
 export interface ListContent {
   ctx: ItemContext;
-  chapters: readonly Chapter[];
+  chapters: readonly PeriodEvents[];
   newestFirst: boolean;
 }
 

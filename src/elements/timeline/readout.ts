@@ -13,19 +13,19 @@ import { tick, type StripContext } from './strip.js';
 
 /** The date shown and the state then, with a way to each change of level and back to the latest. */
 export function readout(ctx: StripContext): TemplateResult {
-  const { feed, moment, level, l, say, label, frozen } = ctx;
-  const period = periodAt(feed, moment.day);
+  const { feed, asOf, level, i18n, feedText, label, frozen } = ctx;
+  const period = periodAt(feed, asOf.day);
   const go = (by: number, name: 'timeline.previous' | 'timeline.next') =>
-    html`<button class="btn" type="button" data-do="go" data-value=${by} aria-label=${l.t(name)}>
+    html`<button class="btn" type="button" data-do="go" data-value=${by} aria-label=${i18n.t(name)}>
       ${icon('chevron', by < 0 ? 'prev' : '')}
     </button>`;
   return html`<div class="ro" part="readout">
     <div>
       <span class="yr">${label}</span>${
-        moment.past ? '' : html`<span class="mu xs lt">${l.t('timeline.latest')}</span>`
-      }${levelMark(ctx, level, period?.mixed)}<span class="nm">${say(period?.title)}</span>${
+        asOf.past ? '' : html`<span class="mu xs lt">${i18n.t('timeline.latest')}</span>`
+      }${levelMark(ctx, level, period?.mixed)}<span class="nm">${feedText(period?.title)}</span>${
         ctx.away && !frozen
-          ? html`<button class="btn line" type="button" data-do="latest">${l.t('past.back')}</button>`
+          ? html`<button class="btn line" type="button" data-do="latest">${i18n.t('past.back')}</button>`
           : ''
       }
     </div>
@@ -35,20 +35,20 @@ export function readout(ctx: StripContext): TemplateResult {
 
 /** The last three events that are told on the day. */
 export function latest(ctx: StripContext, told: readonly Entry[]): TemplateResult {
-  const { l, say } = ctx;
+  const { i18n, feedText } = ctx;
   const last = told.slice(-3).reverse();
   if (!last.length)
-    return html`<p class="mu xs">${l.t(ctx.moment.past ? 'timeline.noneThen' : 'timeline.noEvents')}</p>`;
+    return html`<p class="mu xs">${i18n.t(ctx.asOf.past ? 'timeline.noneThen' : 'timeline.noEvents')}</p>`;
   return html`<ol class="latest" part="latest">
     ${last.map(({ event: { date, title, effect = 'none', sources } }) => {
-      const parsed = parseEdtf(dateAt(date, ctx.moment));
+      const parsed = parseEdtf(dateAt(date, ctx.asOf));
       return html`<li>
-        <time datetime=${(parsed && isoOf(parsed)) ?? nothing}>${l.date(parsed)}</time>${tick(
+        <time datetime=${(parsed && isoOf(parsed)) ?? nothing}>${i18n.date(parsed)}</time>${tick(
           effect,
           '',
           '',
-          l.t(`effect.${effect}`),
-        )}<span>${say(title)}${refs({ ...ctx, listed: false }, sources)}</span>
+          i18n.t(`effect.${effect}`),
+        )}<span>${feedText(title)}${refs({ ...ctx, listed: false }, sources)}</span>
       </li>`;
     })}
   </ol>`;
@@ -57,7 +57,7 @@ export function latest(ctx: StripContext, told: readonly Entry[]): TemplateResul
 const SIGNS: readonly Effect[] = ['closer', 'mixed', 'apart'];
 
 /** What colours, numbers and marks mean. */
-export function keys({ l }: StripContext): TemplateResult {
+export function keys({ i18n }: StripContext): TemplateResult {
   return html`<div class="legends">
     <div class="legend" part="key">
       ${[null, ...LEVELS]
@@ -65,15 +65,14 @@ export function keys({ l }: StripContext): TemplateResult {
         .map(
           (level) =>
             html`<span data-level=${level ?? 'none'}
-              ><i>${level ? html`<bdi class="num" dir="ltr">${signed(l, stepOf(level))}</bdi>` : ''}</i>${l.t(
-                levelKey(level),
-              )}</span
+              ><i>${level ? html`<bdi class="num" dir="ltr">${signed(i18n, stepOf(level))}</bdi>` : ''}</i
+              >${i18n.t(levelKey(level))}</span
             >`,
         )}
     </div>
     <div class="legend" part="key">
-      ${SIGNS.map((effect) => html`<span>${tick(effect)}${l.t(`effect.${effect}`)}</span>`)}<span
-        ><span class="bin">${l.n(4)}</span>${l.t('events', { n: 4 })}</span
+      ${SIGNS.map((effect) => html`<span>${tick(effect)}${i18n.t(`effect.${effect}`)}</span>`)}<span
+        ><span class="bin">${i18n.n(4)}</span>${i18n.t('events', { n: 4 })}</span
       >
     </div>
   </div>`;

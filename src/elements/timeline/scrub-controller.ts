@@ -1,14 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Stop } from '../../chronology/scrubber-stops.js';
+import type { ScrubberStop } from '../../chronology/scrubber-stops.js';
 
 /** What time travel needs of the element. */
 export interface ScrubHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
   /** Oldest first; empty without a feed. */
-  readonly stops: readonly Stop[];
+  readonly stops: readonly ScrubberStop[];
   /** The day shown, and its place on the axis in %; undefined without a feed. */
-  readonly drawn: { moment: { day: number }; at: number } | undefined;
-  goTo(stop: Stop): void;
+  readonly drawn: { asOf: { day: number }; at: number } | undefined;
+  goTo(stop: ScrubberStop): void;
   /** What stands at a place (%) of the strip. */
   titleAt(at: number): string;
 }
@@ -41,7 +41,7 @@ export class ScrubController implements ReactiveController {
   }
 
   /** The next change of level on this side, else the end of the axis. */
-  change(by: number): Stop | undefined {
+  change(by: number): ScrubberStop | undefined {
     const { stops } = this.#host;
     return this.#from(
       stops.filter((stop, i) => stop.change || !i),
@@ -84,22 +84,22 @@ export class ScrubController implements ReactiveController {
     this.#go(stop);
   }
 
-  #go(stop: Stop | undefined): void {
+  #go(stop: ScrubberStop | undefined): void {
     if (stop) this.#host.goTo(stop);
   }
 
   /** The next of some stops on one side of the day shown, else the last on that side. */
-  #from(stops: readonly Stop[], by: number): Stop | undefined {
-    const { day = Infinity } = this.#host.drawn?.moment ?? {};
+  #from(stops: readonly ScrubberStop[], by: number): ScrubberStop | undefined {
+    const { day = Infinity } = this.#host.drawn?.asOf ?? {};
     return by < 0
       ? (stops.findLast((stop) => stop.day < day) ?? stops[0])
       : (stops.find((stop) => stop.day > day) ?? stops.at(-1));
   }
 
   /** A change of level is easier to hit than what is as near. */
-  #nearest(at: number): Stop | undefined {
-    const far = (stop: Stop) => Math.abs(stop.at - at) - (stop.change ? 0.01 : 0);
-    let best: Stop | undefined;
+  #nearest(at: number): ScrubberStop | undefined {
+    const far = (stop: ScrubberStop) => Math.abs(stop.at - at) - (stop.change ? 0.01 : 0);
+    let best: ScrubberStop | undefined;
     for (const stop of this.#host.stops) if (!best || far(stop) < far(best)) best = stop;
     return best;
   }

@@ -2,10 +2,10 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { signed, stepOf, yearAt } from '../../summary/level-scale.js';
 import { civil, dayOf } from '../../dates/edtf.js';
 import { intervalAt } from '../../record/model.js';
-import { marksOf, type Mark, type Place } from '../../chronology/event-clusters.js';
+import { clusterEvents, type EventCluster, type EventPosition } from '../../chronology/event-clusters.js';
 import type { Axis } from '../../chronology/time-axis.js';
 import type { Effect } from '../../record/schema.js';
-import type { Band } from '../../chronology/level-spans.js';
+import type { DrawnSpan } from '../../chronology/level-spans.js';
 import { levelKey } from '../../i18n/locale-registry.js';
 import type { ViewContext } from '../ui/view-context.js';
 import { icon } from '../ui/icons.js';
@@ -13,9 +13,9 @@ import { icon } from '../ui/icons.js';
 /** What is drawn along the axis, and where the reader stands on it. */
 export interface StripContext extends ViewContext {
   axis: Axis;
-  bands: readonly Band[];
+  bands: readonly DrawnSpan[];
   /** Marks of events in order along the axis: in one lane, then in three. */
-  lanes: readonly (readonly Place[])[];
+  lanes: readonly (readonly EventPosition[])[];
   /** Where the date shown is, in %. */
   at: number;
   /** EDTF of the axis's end. */
@@ -55,21 +55,21 @@ export const tick = (effect: Effect = 'none', place = '', extra = '', label?: st
 type Kind = keyof typeof GAPS;
 interface Marks {
   day: number;
-  marks: Record<Kind, { late: Mark[]; told: Mark[] }[]>;
+  marks: Record<Kind, { late: EventCluster[]; told: EventCluster[] }[]>;
 }
 /** No filter moves them: of each record those drawn last. */
 const known = new WeakMap<StripContext['lanes'], Marks>();
 
 /** Of each lane the marks of what is told on the day, and of what comes later. */
-function marksAt({ lanes, moment }: StripContext): Marks['marks'] {
-  const day = moment.past ? moment.day : Infinity;
+function marksAt({ lanes, asOf }: StripContext): Marks['marks'] {
+  const day = asOf.past ? asOf.day : Infinity;
   const last = known.get(lanes);
   if (last?.day === day) return last.marks;
   const within = (gap: number) =>
     lanes.map((places) => {
       const next = places.findIndex(({ begun }) => begun > day);
       const cut = next < 0 ? places.length : next;
-      return { late: marksOf(places.slice(cut), gap), told: marksOf(places.slice(0, cut), gap) };
+      return { late: clusterEvents(places.slice(cut), gap), told: clusterEvents(places.slice(0, cut), gap) };
     });
   const marks = { slim: within(GAPS.slim), wide: within(GAPS.wide) };
   known.set(lanes, { day, marks });
@@ -78,7 +78,7 @@ function marksAt({ lanes, moment }: StripContext): Marks['marks'] {
 
 /** Marks of events in one lane or in three; those that come later than the day shown are outlines. */
 function lane(ctx: StripContext, kind: Kind, rows: 1 | 3): TemplateResult {
-  const { l } = ctx;
+  const { i18n } = ctx;
   const all = marksAt(ctx)[kind];
   const draw = (which: 'late' | 'told') => {
     const late = which === 'late' ? which : '';
@@ -90,7 +90,7 @@ function lane(ctx: StripContext, kind: Kind, rows: 1 | 3): TemplateResult {
               class="bin ${late}"
               data-effect=${(rows === 3 && ROWS[i]) || 'all'}
               .style=${`--a:${at}`}
-              >${late ? '' : l.n(n)}</span
+              >${late ? '' : i18n.n(n)}</span
             >`,
       ),
     );
@@ -99,16 +99,16 @@ function lane(ctx: StripContext, kind: Kind, rows: 1 | 3): TemplateResult {
 }
 
 /** "Early friendship, 1947–1955: Cooperative". */
-export const bandTitle = ({ l, moment }: ViewContext, { period, level, since }: Band): string =>
-  period && (!moment.past || since <= moment.day)
-    ? `${period.title}, ${l.date(intervalAt(period.interval, moment.day))}: ${l.t(levelKey(level))}`
+export const bandTitle = ({ i18n, asOf }: ViewContext, { period, level, since }: DrawnSpan): string =>
+  period && (!asOf.past || since <= asOf.day)
+    ? `${period.title}, ${i18n.date(intervalAt(period.interval, asOf.day))}: ${i18n.t(levelKey(level))}`
     : '';
 
 /** A bar that grows up for closer and down for apart, with its number, and its name where there is room. */
-function band(ctx: StripContext, one: Band, named: boolean): TemplateResult {
-  const { moment, l, say } = ctx;
+function band(ctx: StripContext, one: DrawnSpan, named: boolean): TemplateResult {
+  const { asOf, i18n, feedText } = ctx;
   const { period, level, from, to, cut, spell, since } = one;
-  const late = moment.past && since > moment.day ? 'late' : '';
+  const late = asOf.past && since > asOf.day ? 'late' : '';
   const place = `--a:${from};--b:${to};--n:${stepOf(level)}`;
   return html`<div
     class="band ${late} ${spell ? 'spell' : ''} ${cut === 'end' ? 'cutoff' : ''}"
@@ -121,8 +121,8 @@ function band(ctx: StripContext, one: Band, named: boolean): TemplateResult {
         late || !level
           ? ''
           : html`<span
-              ><b><bdi class="num" dir="ltr">${signed(l, stepOf(level))}</bdi></b
-              >${named ? html` <em>${say(period?.title)}</em>` : ''}</span
+              ><b><bdi class="num" dir="ltr">${signed(i18n, stepOf(level))}</bdi></b
+              >${named ? html` <em>${feedText(period?.title)}</em>` : ''}</span
             >`
       }</span
     >
@@ -130,32 +130,33 @@ function band(ctx: StripContext, one: Band, named: boolean): TemplateResult {
 }
 
 /** The last spell that is drawn wider than it is says so. */
-function spellNote({ bands, moment, l }: StripContext): TemplateResult | '' {
+function spellNote({ bands, asOf, i18n }: StripContext): TemplateResult | '' {
   const found = bands.findLast(
-    ({ spell, level, since }) => spell && level && (!moment.past || since <= moment.day),
+    ({ spell, level, since }) => spell && level && (!asOf.past || since <= asOf.day),
   );
   if (!found) return '';
   const { period, spell = 0, from, level } = found;
   // Of a past day it is not known yet how long it would last.
-  const over = !moment.past || found.since + spell - 1 <= moment.day;
-  const interval = intervalAt(period?.interval ?? '', moment.day);
+  const over = !asOf.past || found.since + spell - 1 <= asOf.day;
+  const interval = intervalAt(period?.interval ?? '', asOf.day);
   return html`<span
     class="note ${from < 30 ? 'after' : ''} ${stepOf(level) > 0 ? 'low' : ''}"
     .style=${`--a:${from}`}
-    ><span class="slim">${l.date(interval, 'month')}</span><span class="wide">${l.date(interval)}</span>${
-      over ? html`<small>${l.t('timeline.wider', { n: spell })}</small>` : ''
+    ><span class="slim">${i18n.date(interval, 'month')}</span
+    ><span class="wide">${i18n.date(interval)}</span>${
+      over ? html`<small>${i18n.t('timeline.wider', { n: spell })}</small>` : ''
     }</span
   >`;
 }
 
 /** Above the plot: what the two parts of the axis are. */
-function parts({ axis, l }: StripContext): TemplateResult | '' {
+function parts({ axis, i18n }: StripContext): TemplateResult | '' {
   const { cut, breakAt, firstYear } = axis;
   return cut === undefined
     ? ''
     : html`<div class="parts" aria-hidden="true">
-        <span>${yearAt(l, firstYear)}–${yearAt(l, civil(cut).year - 1)}</span
-        ><span .style=${`--a:${breakAt}`}>${l.t('scaleChanges')}</span>
+        <span>${yearAt(i18n, firstYear)}–${yearAt(i18n, civil(cut).year - 1)}</span
+        ><span .style=${`--a:${breakAt}`}>${i18n.t('scaleChanges')}</span>
       </div>`;
 }
 
@@ -169,13 +170,13 @@ function years({ axis: { cut, to, at } }: StripContext): TemplateResult[] {
 }
 
 /** A period that is cut in two is named on its wider part. */
-const isNamed = (bands: readonly Band[], { from, to, cut }: Band, i: number): boolean => {
+const isNamed = (bands: readonly DrawnSpan[], { from, to, cut }: DrawnSpan, i: number): boolean => {
   const other = cut && bands[cut === 'end' ? i + 1 : i - 1];
   return !other || to - from >= other.to - other.from;
 };
 
 function scrubber(ctx: StripContext): TemplateResult {
-  const { l, at, valueText, frozen } = ctx;
+  const { i18n, at, valueText, frozen } = ctx;
   const head = html`<i class="ph" part="playhead" .style=${`--a:${at}`}></i>`;
   return frozen
     ? head
@@ -185,22 +186,22 @@ function scrubber(ctx: StripContext): TemplateResult {
           max="100"
           step="any"
           part="scrubber"
-          aria-label=${l.t('timeline.date')}
+          aria-label=${i18n.t('timeline.date')}
           aria-valuetext=${valueText}
         />${head}`;
 }
 
 /** The history at a glance: bands by level, marks of events, years, and the date shown. */
 export function strip(ctx: StripContext): TemplateResult {
-  const { axis, bands, l } = ctx;
+  const { axis, bands, i18n } = ctx;
   const cut = axis.breakAt === undefined ? undefined : `--a:${axis.breakAt}`;
   return html`<div class="strip" part="strip">
     <div class="scrub">
       ${parts(ctx)}
       <div class="sky" aria-hidden="true">
         ${cut ? html`<i class="zone" .style=${cut}></i>` : ''}${years(ctx)}<span class="pole"
-          >${icon('up')}${l.t('timeline.closer')}</span
-        ><span class="pole down">${icon('up')}${l.t('timeline.apart')}</span>${bands.map((one, i) =>
+          >${icon('up')}${i18n.t('timeline.closer')}</span
+        ><span class="pole down">${icon('up')}${i18n.t('timeline.apart')}</span>${bands.map((one, i) =>
           band(ctx, one, isNamed(bands, one, i)),
         )}${spellNote(ctx)}${cut ? html`<i class="brk" .style=${cut}></i>` : ''}
       </div>
@@ -211,8 +212,8 @@ export function strip(ctx: StripContext): TemplateResult {
     </div>
     <div class="axis" aria-hidden="true">
       ${axis.ticks.map(
-        ({ at, year, rank }) => html`<span .style=${`--a:${at};--r:${rank}`}>${yearAt(l, year)}</span>`,
-      )}<span>${l.date(ctx.end, 'month')}</span>
+        ({ at, year, rank }) => html`<span .style=${`--a:${at};--r:${rank}`}>${yearAt(i18n, year)}</span>`,
+      )}<span>${i18n.date(ctx.end, 'month')}</span>
     </div>
   </div>`;
 }

@@ -6,7 +6,7 @@ import { levelKey } from '../../i18n/locale-registry.js';
 import type { ViewContext } from '../ui/view-context.js';
 import type { ItemContext } from './event-item.js';
 import type { ListView } from './event-list.js';
-import type { Layout } from './timeline-geometry.js';
+import type { TimelineGeometry } from './timeline-geometry.js';
 import type { StripContext } from './strip.js';
 import type { Entry } from '../../chronology/events-by-period.js';
 
@@ -42,30 +42,30 @@ export interface TimelineContext extends StripContext, TimelineState {
 /** All that is drawn around the list, from what the element knows. */
 export function timelineContext(
   base: ViewContext,
-  layout: Layout,
+  layout: TimelineGeometry,
   state: TimelineState,
   shownDate: string | undefined,
 ): TimelineContext {
-  const { feed, moment, level, l } = base;
+  const { feed, asOf, level, i18n } = base;
   const { axis, entries, end, cutOff } = layout;
-  const told = moment.past ? entries.filter(({ begun }) => begun <= moment.day) : entries;
+  const told = asOf.past ? entries.filter(({ begun }) => begun <= asOf.day) : entries;
   const passes = filterOf(state.filter);
-  const period = periodAt(feed, moment.day);
+  const period = periodAt(feed, asOf.day);
   // A record that is cut off ends in the past: there is nothing later to go back to.
-  const away = moment.past && shownDate !== undefined;
-  const label = moment.past ? l.date(shownDate ?? moment.date) : l.date(feed.asOf, 'month');
+  const away = asOf.past && shownDate !== undefined;
+  const label = asOf.past ? i18n.date(shownDate ?? asOf.date) : i18n.date(feed.asOf, 'month');
   return {
     ...base,
     ...layout,
     ...state,
     // The end of a record that is cut off is not the past of its own strip.
-    at: moment.day >= axis.to ? 100 : axis.at(moment.day),
+    at: asOf.day >= axis.to ? 100 : axis.at(asOf.day),
     end: cutOff ? end : feed.asOf,
     away,
     label,
-    valueText: l.t(period ? 'timeline.stop' : 'timeline.stopUnrated', {
+    valueText: i18n.t(period ? 'timeline.stop' : 'timeline.stopUnrated', {
       date: label,
-      level: l.t(levelKey(level)),
+      level: i18n.t(levelKey(level)),
       period: period?.title ?? '',
     }),
     told,
@@ -74,10 +74,10 @@ export function timelineContext(
 }
 
 /** What of the list is in sight. */
-export function listView({ moment, filter, limit, lifted }: TimelineContext): ListView {
+export function listView({ asOf, filter, limit, lifted }: TimelineContext): ListView {
   return {
-    day: moment.day,
-    past: moment.past,
+    day: asOf.day,
+    past: asOf.past,
     passes: filterOf(filter),
     filtered: isFiltered(filter),
     limit: lifted ? 0 : limit,
@@ -91,10 +91,10 @@ export function itemContext(
   counts: ItemContext['counts'],
   calendar: string | undefined,
 ): ItemContext {
-  const { feed, l, linked } = ctx;
+  const { feed, i18n, linked } = ctx;
   const ratings = (feed.dimensions ?? []).map((dimension) => ratingAt(dimension, indexOf(feed).asOf));
   const shown = linked ? ratings.flatMap((rating) => (rating ? evidenceOf(feed, rating) : [])) : [];
-  const gregorian = localizer(l.lang, 'gregory');
+  const gregorian = localizer(i18n.lang, 'gregory');
   const sample = '2000-01-01';
   return {
     ...ctx,
@@ -105,7 +105,7 @@ export function itemContext(
     pictures,
     counts,
     gregorian:
-      localizer(l.lang, calendar).date(sample) === gregorian.date(sample)
+      localizer(i18n.lang, calendar).date(sample) === gregorian.date(sample)
         ? undefined
         : (date) => gregorian.date(date),
   };

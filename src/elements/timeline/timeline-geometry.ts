@@ -1,31 +1,31 @@
 import { dayText, firstDay, lastDay, parseEdtf } from '../../dates/edtf.js';
 import { axisOf, originOf, type Axis } from '../../chronology/time-axis.js';
-import { chaptersOf, type Chapter, type Entry } from '../../chronology/events-by-period.js';
-import type { Place } from '../../chronology/event-clusters.js';
+import { eventsByPeriod, type PeriodEvents, type Entry } from '../../chronology/events-by-period.js';
+import type { EventPosition } from '../../chronology/event-clusters.js';
 import { indexOf } from '../../record/model.js';
 import type { Effect, Feed } from '../../record/schema.js';
-import { bandsOf, spansOf, type Band } from '../../chronology/level-spans.js';
-import { stopsOf, type Stop } from '../../chronology/scrubber-stops.js';
+import { drawnSpans, levelSpans, type DrawnSpan } from '../../chronology/level-spans.js';
+import { scrubberStops, type ScrubberStop } from '../../chronology/scrubber-stops.js';
 import { cleanText } from '../../lib/attributes.js';
 
 /** What the attributes let through of a feed, laid out along its axis; as dates and words were written. */
-export interface RecordChoice {
+export interface GeometryChoice {
   feed: Feed;
   from: string;
   to: string;
   dimensions: string;
 }
 
-export interface Layout {
+export interface TimelineGeometry {
   axis: Axis;
-  bands: readonly Band[];
-  stops: readonly Stop[];
+  bands: readonly DrawnSpan[];
+  stops: readonly ScrubberStop[];
   /** Oldest first. */
-  chapters: readonly Chapter[];
+  chapters: readonly PeriodEvents[];
   /** In order along the axis. */
   entries: readonly Entry[];
   /** The same as marks: all in one lane, and in three by their effects. */
-  lanes: readonly (readonly Place[])[];
+  lanes: readonly (readonly EventPosition[])[];
   /** EDTF of the last day: that of the feed's `asOf`, or of an earlier `to`. */
   end: string;
   /** The axis ends before the present. */
@@ -43,7 +43,7 @@ const LANES: readonly (readonly Effect[])[] = [
 ];
 
 /** Lays a record out. */
-export function layOut({ feed, ...choice }: RecordChoice): Layout {
+export function timelineGeometry({ feed, ...choice }: GeometryChoice): TimelineGeometry {
   const { asOf, events } = indexOf(feed);
   const bound = (text: string) => parseEdtf(cleanText(text));
   const [first, last] = [bound(choice.from), bound(choice.to)];
@@ -56,17 +56,17 @@ export function layOut({ feed, ...choice }: RecordChoice): Layout {
   // A range that is none, like one from tomorrow on, is no wish to see nothing.
   const from = asked <= to ? asked : -Infinity;
 
-  const spans = spansOf(feed);
-  const chapters = chaptersOf(feed, spans, { from, to, dimensions });
+  const spans = levelSpans(feed);
+  const chapters = eventsByPeriod(feed, spans, { from, to, dimensions });
   const entries = chapters.flatMap((chapter) => chapter.entries).sort((a, b) => a.begun - b.begun || 0);
   // An event from before all periods is on the axis too. Events come by the first day they may mean, not by this.
   const known = events.map(({ begun }) => begun).filter(isFinite);
   const start = isFinite(from) ? from : known.reduce((a, b) => Math.min(a, b), originOf(feed));
   const axis = axisOf(feed, { from: start, to, endRoom: END_ROOM });
-  const bands = bandsOf(spans, axis);
+  const bands = drawnSpans(spans, axis);
   const cutOff = to < asOf;
   const end = cutOff ? dayText(to) : feed.asOf;
-  const places = entries.map(({ event, begun }): Place => ({
+  const places = entries.map(({ event, begun }): EventPosition => ({
     at: axis.at(begun),
     begun,
     effect: event.effect ?? 'none',
@@ -74,7 +74,7 @@ export function layOut({ feed, ...choice }: RecordChoice): Layout {
   return {
     axis,
     bands,
-    stops: stopsOf(feed, axis, bands, cutOff ? end : null),
+    stops: scrubberStops(feed, axis, bands, cutOff ? end : null),
     chapters,
     entries,
     lanes: LANES.map((effects) => places.filter(({ effect }) => effects.includes(effect))),

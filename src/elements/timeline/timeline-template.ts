@@ -25,23 +25,23 @@ function cited({ told }: TimelineContext): Set<string> {
   return ids;
 }
 
-function title({ feed, moment, l, heading, axis }: TimelineContext): TemplateResult {
-  const [a = '', b = ''] = feed.parties.map((party) => nameAt(party, moment.day));
+function title({ feed, asOf, i18n, heading, axis }: TimelineContext): TemplateResult {
+  const [a = '', b = ''] = feed.parties.map((party) => nameAt(party, asOf.day));
   return html`<div class="tt" part="title" data-home tabindex="-1" role="heading" aria-level=${heading}>
-    ${l.t('timeline.title', { a, b, year: yearAt(l, axis.firstYear) })}
+    ${i18n.t('timeline.title', { a, b, year: yearAt(i18n, axis.firstYear) })}
   </div>`;
 }
 
 /** The card of the day: at the side where there is room, else only where the day is not the latest. */
 const aside = (ctx: TimelineContext): TemplateResult =>
-  html`<aside class="side ${ctx.moment.past ? 'early' : ''}" part="as-of-card">
-    <article class="box compact ${ctx.moment.past ? 'past' : ''}" part="card">
+  html`<aside class="side ${ctx.asOf.past ? 'early' : ''}" part="as-of-card">
+    <article class="box compact ${ctx.asOf.past ? 'past' : ''}" part="card">
       ${compactCard({ ...ctx, heading: Math.min(6, ctx.heading + 1) })}
     </article>
   </aside>`;
 
 /** The button under a list that does not show all at first. */
-function more({ l, passing, limit, lifted, newestFirst }: TimelineContext): TemplateResult | '' {
+function more({ i18n, passing, limit, lifted, newestFirst }: TimelineContext): TemplateResult | '' {
   const n = passing - limit;
   return limit && n > 0
     ? html`<button
@@ -52,14 +52,16 @@ function more({ l, passing, limit, lifted, newestFirst }: TimelineContext): Temp
         aria-expanded=${lifted}
       >
         ${icon('chevron', 'chev')}${
-          lifted ? l.t('timeline.fewer') : l.t(newestFirst ? 'timeline.earlier' : 'timeline.later', { n })
+          lifted
+            ? i18n.t('timeline.fewer')
+            : i18n.t(newestFirst ? 'timeline.earlier' : 'timeline.later', { n })
         }
       </button>`
     : '';
 }
 
 function record(ctx: TimelineContext): TemplateResult {
-  const { l, feed, told, entries, filter, passing, layout, capped } = ctx;
+  const { i18n, feed, told, entries, filter, passing, layout, capped } = ctx;
   return html`<div class="tlcols">
       ${layout === 'full' ? aside(ctx) : ''}
       <div>
@@ -68,7 +70,7 @@ function record(ctx: TimelineContext): TemplateResult {
           passing,
           later: entries.length - told.length,
           filter,
-        })}${ctx.list}${more(ctx)}${capped ? html`<p class="left">${l.t('timeline.capped', { n: feed.events?.length ?? 0 })}</p>` : ''}
+        })}${ctx.list}${more(ctx)}${capped ? html`<p class="left">${i18n.t('timeline.capped', { n: feed.events?.length ?? 0 })}</p>` : ''}
       </div>
     </div>
     ${toolPanels(ctx, {
@@ -80,21 +82,21 @@ function record(ctx: TimelineContext): TemplateResult {
 
 /** What it rests on, in numbers. */
 function counts(ctx: TimelineContext): string {
-  const { l, told, feed } = ctx;
+  const { i18n, told, feed } = ctx;
   const named = cited(ctx);
-  return l.t('eventsFrom', {
-    events: l.t('events', { n: told.length }),
-    sources: l.t('sources', { n: feed.sources.filter(({ id }) => named.has(id)).length }),
+  return i18n.t('eventsFrom', {
+    events: i18n.t('events', { n: told.length }),
+    sources: i18n.t('sources', { n: feed.sources.filter(({ id }) => named.has(id)).length }),
   });
 }
 
 /** The whole record, folded away under the small strip. Find-in-page and hashes reach it all the same. */
 function folded(ctx: TimelineContext): TemplateResult {
-  const { l, unfolded, told, ready } = ctx;
+  const { i18n, unfolded, told, ready } = ctx;
   return html`${latest(ctx, told)}
     <div class="bar opener">
       <button class="btn" type="button" data-do="whole" aria-expanded=${unfolded} aria-controls="whole">
-        ${l.t(unfolded ? 'timeline.less' : 'timeline.whole')}${icon('chevron', 'chev')}</button
+        ${i18n.t(unfolded ? 'timeline.less' : 'timeline.whole')}${icon('chevron', 'chev')}</button
       ><span class="xs mu">${counts(ctx)}</span>
     </div>
     <div class="whole" id="whole" hidden=${unfolded ? nothing : FOLDED}>
@@ -104,14 +106,14 @@ function folded(ctx: TimelineContext): TemplateResult {
 
 /** A timeline in one of its layouts. */
 export function timeline(ctx: TimelineContext): TemplateResult {
-  const { layout, unfolded, moment, frozen, entries } = ctx;
+  const { layout, unfolded, asOf, frozen, entries } = ctx;
   const small = layout === 'mini' && !unfolded;
   // The date shown stands over the strip; what has no strip, or cannot be moved, needs it across the top.
-  const { past } = moment;
+  const { past } = asOf;
   const across =
     past && (frozen || (layout === 'list' && ctx.away))
       ? banner(ctx)
-      : banner({ ...ctx, moment: { ...moment, past: false } });
+      : banner({ ...ctx, asOf: { ...asOf, past: false } });
   return html`<article
     class="box tl ${layout} ${small ? 'small' : ''} ${unfolded ? 'open' : ''} ${past ? 'past' : ''} ${entries.length > TALL ? 'tall' : ''}"
     part="timeline"

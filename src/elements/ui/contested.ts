@@ -6,22 +6,23 @@ import { refs } from './text-fragments.js';
 
 /** A dispute: each reading under the name of who holds it, at the same size. */
 export function contestedBox(ctx: ViewContext, contested: Contested | undefined): TemplateResult | '' {
-  const { l, say } = ctx;
+  const { i18n, feedText } = ctx;
   return contested
     ? html`<div class="cont" part="contested">
         <p>
-          <span class="flag">${icon('contested')}${l.t('contested')}</span><b>${say(contested.question)}</b>
+          <span class="flag">${icon('contested')}${i18n.t('contested')}</span
+          ><b>${feedText(contested.question)}</b>
         </p>
         <dl class="read">
           ${contested.readings.map(
             ({ by, text, sources }) =>
               html`<div part="reading">
-                <dt>${say(by)}</dt>
-                <dd>${say(text)}${refs(ctx, sources)}</dd>
+                <dt>${feedText(by)}</dt>
+                <dd>${feedText(text)}${refs(ctx, sources)}</dd>
               </div>`,
           )}
         </dl>
-        ${contested.note ? html`<p class="xs mu">${say(contested.note)}</p>` : ''}
+        ${contested.note ? html`<p class="xs mu">${feedText(contested.note)}</p>` : ''}
       </div>`
     : '';
 }

@@ -3,10 +3,10 @@ import type { ViewContext } from './view-context.js';
 import { icon } from './icons.js';
 
 /** A text to take away, with a button that copies it. */
-export const copyable = ({ l }: ViewContext, label: string, text: string): TemplateResult =>
+export const copyable = ({ i18n }: ViewContext, label: string, text: string): TemplateResult =>
   html`<div class="snip">
     <span class="xs mu">${label}</span
-    ><button class="btn solid" type="button" data-do="copy" aria-label="${l.t('copy')}: ${label}">
-      ${icon('copy')}${l.t('copy')}</button
+    ><button class="btn solid" type="button" data-do="copy" aria-label="${i18n.t('copy')}: ${label}">
+      ${icon('copy')}${i18n.t('copy')}</button
     ><code tabindex="0">${text}</code>
   </div>`;

@@ -18,15 +18,15 @@ export function meter(level: Level, extra = ''): TemplateResult {
 
 /** A level by its field and its name. */
 export const levelMark = (
-  { l }: ViewContext,
+  { i18n }: ViewContext,
   level: Level,
   mixed?: boolean,
   trend?: Direction,
 ): TemplateResult =>
   html`<span class="lv" part="level" data-level=${level ?? 'none'}
-    >${meter(level)}<b>${l.t(levelKey(level))}</b>${
-      mixed && level ? html`<span class="mu">${l.t('mixed')}</span>` : ''
-    }${trend ? html`${icon(trend)}<span class="vh">${l.t(`trend.${trend}`)}</span>` : ''}</span
+    >${meter(level)}<b>${i18n.t(levelKey(level))}</b>${
+      mixed && level ? html`<span class="mu">${i18n.t('mixed')}</span>` : ''
+    }${trend ? html`${icon(trend)}<span class="vh">${i18n.t(`trend.${trend}`)}</span>` : ''}</span
   >`;
 
 /** One to three filled diamonds, for a word that stands beside them. */

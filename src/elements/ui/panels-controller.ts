@@ -15,7 +15,7 @@ const fileOf = (feed: Feed, kind: string): readonly [string, string] =>
       : ['application/json', JSON.stringify(feed, null, 1)];
 
 /** What a press can ask of the element. */
-export interface PressHost extends ReactiveControllerHost {
+export interface PanelsHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly source: { feed?: Feed };
   showLatest(): void;
@@ -32,7 +32,7 @@ export interface PressHost extends ReactiveControllerHost {
  * What readers press, and what stays pressed. One listener hears all buttons by their `data-` attributes:
  * a card has a hundred numbers of sources.
  */
-export class PressController implements ReactiveController {
+export class PanelsController implements ReactiveController {
   /** The open panel of each bar. */
   open: ViewContext['open'] = {};
   /** Tier that the sources are filtered on; empty for all. */
@@ -46,14 +46,14 @@ export class PressController implements ReactiveController {
   /** Panels are rendered although nobody opened them, for paper and for jumps. */
   all = false;
 
-  readonly #host: PressHost;
+  readonly #host: PanelsHost;
   readonly #opened = new Set<string>();
   /** The number that the reader came from. */
   #origin?: HTMLElement;
   /** The pressed control goes away with the next update: focus falls to the heading. */
   #refocus = false;
 
-  constructor(host: PressHost) {
+  constructor(host: PanelsHost) {
     this.#host = host;
     host.addController(this);
   }

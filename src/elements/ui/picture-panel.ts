@@ -18,15 +18,15 @@ function drawing({ name, attributes, children }: Markup): SVGElement {
 
 /** The card as a picture, to save as SVG or PNG, with the description that goes into its `alt`. */
 export function picture(ctx: ViewContext): TemplateResult {
-  const { l, feed, moment } = ctx;
+  const { i18n, feed, asOf } = ctx;
   const save = (kind: string, label: string, look: string) =>
     html`<button class="btn ${look}" type="button" data-do="picture" data-value=${kind}>
       ${icon('data')}${label}
     </button>`;
-  return html`${sub(ctx, l.t('image.title'))}
-    <div class="pic" part="picture">${guard([feed, moment.day, l], () => drawing(cardPicture(ctx)))}</div>
+  return html`${sub(ctx, i18n.t('image.title'))}
+    <div class="pic" part="picture">${guard([feed, asOf.day, i18n], () => drawing(cardPicture(ctx)))}</div>
     <div class="btns">${save('svg', 'SVG', 'solid')}${save('png', 'PNG, 1200 × 630', 'line')}</div>
-    ${ctx.noPicture ? html`<p>${l.t('image.failed')}</p>` : ''}
-    ${copyable(ctx, l.t('image.alt'), pictureAlt(ctx))}
-    <p class="xs mu">${l.t('image.note')}</p>`;
+    ${ctx.noPicture ? html`<p>${i18n.t('image.failed')}</p>` : ''}
+    ${copyable(ctx, i18n.t('image.alt'), pictureAlt(ctx))}
+    <p class="xs mu">${i18n.t('image.note')}</p>`;
 }

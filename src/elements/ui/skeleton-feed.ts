@@ -4,7 +4,7 @@ const rows = ['Diplomatic', 'Security', 'Economic', 'Geopolitical', 'Ideological
 const interval = '2000/..';
 
 /** A feed of the usual size, whose boxes stand in for those to come. Its texts are never seen or read out. */
-export const placeholder: Feed = {
+export const skeletonFeed: Feed = {
   version: 1,
   id: 'placeholder',
   lang: 'en',

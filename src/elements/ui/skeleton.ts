@@ -4,7 +4,7 @@ import type { MessageKey } from '../../i18n/locale-registry.js';
 import type { ErrorCode } from '../../lib/errors.js';
 
 /** Nothing among the children would stand in for the element. */
-export const isBare = (element: Element): boolean =>
+export const hasNoFallback = (element: Element): boolean =>
   ![...element.childNodes].some((node) =>
     node instanceof Element
       ? !node.slot && node.localName !== 'script'
@@ -21,18 +21,18 @@ interface Failure {
 }
 
 /** In place of an element that cannot be shown: what happened, and what to do. */
-export const failureBox = (l: Localizer, { title, code, heading, again }: Failure): TemplateResult =>
+export const failureBox = (i18n: Localizer, { title, code, heading, again }: Failure): TemplateResult =>
   html`<div class="box compact" part="error" role="alert">
-    <div class="q" role="heading" aria-level=${heading}>${l.t(title)}</div>
-    <p class="verdict mu">${l.t(`error.${code}`)}</p>
+    <div class="q" role="heading" aria-level=${heading}>${i18n.t(title)}</div>
+    <p class="verdict mu">${i18n.t(`error.${code}`)}</p>
     ${
       again
-        ? html`<p><button class="btn line" type="button" data-do="refresh">${l.t('retry')}</button></p>`
+        ? html`<p><button class="btn line" type="button" data-do="refresh">${i18n.t('retry')}</button></p>`
         : ''
     }
   </div>`;
 
 /** The boxes to come, empty. */
-export const ghost = (l: Localizer, content: unknown): TemplateResult =>
-  html`<span class="vh" role="status">${l.t('loading')}</span>
+export const skeleton = (i18n: Localizer, content: unknown): TemplateResult =>
+  html`<span class="vh" role="status">${i18n.t('loading')}</span>
     <div class="ghost" aria-hidden="true" inert>${content}</div>`;

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** A history along an axis: the trail of the card, and what the timeline's strip shares with it. */
-export const trail = css`
+export const stepLine = css`
   /* the trail: the pair's own history as steps on seven rows */
   .plot {
     position: relative;

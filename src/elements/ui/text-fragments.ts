@@ -12,26 +12,26 @@ export const sub = ({ heading }: ViewContext, content: Content, depth = 1, extra
   html`<div class="sub ${extra}" role="heading" aria-level=${Math.min(6, heading + depth)}>${content}</div>`;
 
 /** A date of the feed at its own precision, as far as it is known on the day. */
-export function when({ l, moment }: ViewContext, text: string): TemplateResult {
-  const date = parseEdtf(dateAt(text, moment));
-  return html`<time datetime=${(date && isoOf(date)) ?? nothing}>${l.date(date)}</time>`;
+export function when({ i18n, asOf }: ViewContext, text: string): TemplateResult {
+  const date = parseEdtf(dateAt(text, asOf));
+  return html`<time datetime=${(date && isoOf(date)) ?? nothing}>${i18n.date(date)}</time>`;
 }
 
 /** "since 7 Apr 2026", for something that began then and has not ended on the day shown. */
 export const since = (ctx: ViewContext, text: string | undefined, style?: 'month'): Content =>
-  text ? html`<span class="mu xs">${ctx.l.date(`${text.split('/')[0]}/..`, style)}</span>` : '';
+  text ? html`<span class="mu xs">${ctx.i18n.date(`${text.split('/')[0]}/..`, style)}</span>` : '';
 
 /** Numbers that open the list of sources; where a view has no list they lead to the sources themselves. */
-export function refs({ feed, l, listed }: ViewContext, ids: readonly string[] | undefined): Content {
+export function refs({ feed, i18n, listed }: ViewContext, ids: readonly string[] | undefined): Content {
   const numbers = (ids ?? []).flatMap((id) => {
     const n = sourceNumber(feed, id);
     const href = listed ? undefined : safeHref(sourceOf(feed, id)?.url ?? '');
-    const label = n && l.t('source', { n });
+    const label = n && i18n.t('source', { n });
     if (!n) return [];
     return href
-      ? html`<a href=${href} aria-label=${label}>${l.n(n)}</a>`
+      ? html`<a href=${href} aria-label=${label}>${i18n.n(n)}</a>`
       : listed
-        ? html`<button type="button" data-ref=${n} aria-label=${label}>${l.n(n)}</button>`
+        ? html`<button type="button" data-ref=${n} aria-label=${label}>${i18n.n(n)}</button>`
         : [];
   });
   // Most have one, and a list costs more than what is in it.
@@ -53,7 +53,7 @@ export const then = (
             ({ date, text, sources }) =>
               html`<li>
                 ${date ? when(ctx, date) : html`<span></span>`}<span
-                  >${ctx.say(text)}${refs(ctx, sources)}</span
+                  >${ctx.feedText(text)}${refs(ctx, sources)}</span
                 >
               </li>`,
           )}

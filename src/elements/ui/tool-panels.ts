@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { citeBibtex, citeCsl, citePlain } from '../../formats/citation.js';
-import { faceOf, sentenceOf } from '../../summary/card-summary.js';
+import { cardSummary, summarySentence } from '../../summary/card-summary.js';
 import { fallback, isBrief } from '../../formats/fallback-html.js';
 import { snippet, type SnippetForm, type SnippetOptions } from '../../embed/paste-forms.js';
 import { sourceNumber, sourcesAt } from '../../record/model.js';
@@ -18,37 +18,37 @@ function source(
   { id, title, url, publisher, date, locator, tier }: Source,
   used: boolean,
 ): TemplateResult {
-  const { feed, l, hit } = ctx;
+  const { feed, i18n, hit } = ctx;
   const n = sourceNumber(feed, id) ?? 0;
   return html`<li data-source=${n} class=${n === hit ? 'hit' : ''} ?hidden=${ctx.tier && ctx.tier !== tier}>
     ${
       used
-        ? html`<button class="back" type="button" data-back=${n} aria-label=${l.t('source.back', { n })}>
-            ${l.n(n)}${icon('up')}
+        ? html`<button class="back" type="button" data-back=${n} aria-label=${i18n.t('source.back', { n })}>
+            ${i18n.n(n)}${icon('up')}
           </button>`
-        : html`<span class="back mu">${l.n(n)}</span>`
+        : html`<span class="back mu">${i18n.n(n)}</span>`
     }
     <span
       >${link(ctx, url, html`<bdi>${title}</bdi>`)}
       <span class="mu"
         ><bdi
-          >${[publisher, date ? l.date(date) : l.t('undated'), locator].filter(Boolean).join(', ')}</bdi
+          >${[publisher, date ? i18n.date(date) : i18n.t('undated'), locator].filter(Boolean).join(', ')}</bdi
         ></span
       ></span
     >
-    <span class="tier" data-tier=${tier}>${l.t(`tier.${tier}`)}</span>
+    <span class="tier" data-tier=${tier}>${i18n.t(`tier.${tier}`)}</span>
   </li>`;
 }
 
 function sources(ctx: ViewContext, all: Source[], title: string, used: Set<string>): TemplateResult {
-  const { l, tier } = ctx;
+  const { i18n, tier } = ctx;
   const tiers = TIERS.map((key) => [key, all.filter((item) => item.tier === key).length] as const);
-  const count = (n: number) => html`<span class="num">${l.n(n)}</span>`;
+  const count = (n: number) => html`<span class="num">${i18n.n(n)}</span>`;
   return html`${sub(ctx, title)}
-    <div class="chips" part="tier-filter" role="group" aria-label=${l.t('tier')}>
-      ${chip('tier', '', !tier, [l.t('all'), count(all.length)])}${tiers
+    <div class="chips" part="tier-filter" role="group" aria-label=${i18n.t('tier')}>
+      ${chip('tier', '', !tier, [i18n.t('all'), count(all.length)])}${tiers
         .filter(([, n]) => n)
-        .map(([key, n]) => chip('tier', key, tier === key, [l.t(`tier.${key}`), count(n)]))}
+        .map(([key, n]) => chip('tier', key, tier === key, [i18n.t(`tier.${key}`), count(n)]))}
     </div>
     <div class="scroll" role="region" aria-label=${title} tabindex="0">
       <ol class="srcs">
@@ -58,9 +58,9 @@ function sources(ctx: ViewContext, all: Source[], title: string, used: Set<strin
 }
 
 function cite(ctx: ViewContext): TemplateResult {
-  const { l, feed, embed } = ctx;
-  const cited = { feed, face: faceOf(ctx), url: embed.page, t: l.t };
-  return html`${sub(ctx, l.t('cite.title'))}${copyable(ctx, l.t('plain'), citePlain(cited))}${copyable(
+  const { i18n, feed, embed } = ctx;
+  const cited = { feed, face: cardSummary(ctx), url: embed.page, t: i18n.t };
+  return html`${sub(ctx, i18n.t('cite.title'))}${copyable(ctx, i18n.t('plain'), citePlain(cited))}${copyable(
     ctx,
     'BibTeX',
     citeBibtex(cited),
@@ -68,7 +68,7 @@ function cite(ctx: ViewContext): TemplateResult {
 }
 
 function embedding(ctx: ViewContext, { element, forms }: Tools): TemplateResult {
-  const { l, feed, embed, moment, base } = ctx;
+  const { i18n, feed, embed, asOf, base } = ctx;
   const { src, script, integrity } = embed;
   const [first] = forms;
   const chosen = embed.form || first;
@@ -77,7 +77,7 @@ function embedding(ctx: ViewContext, { element, forms }: Tools): TemplateResult 
   const paste = (form: SnippetForm) =>
     copyable(
       ctx,
-      l.t(form === 'tag' ? form : `embed.${form}`),
+      i18n.t(form === 'tag' ? form : `embed.${form}`),
       snippet({
         form,
         src,
@@ -86,28 +86,28 @@ function embedding(ctx: ViewContext, { element, forms }: Tools): TemplateResult 
         view,
         // What is copied from a past card is that past card.
         frozen:
-          moment.past || chosen === 'frozen'
-            ? { asOf: moment.date.text, permalink: chosen === 'frozen' ? permalink : undefined }
+          asOf.past || chosen === 'frozen'
+            ? { asOf: asOf.date.text, permalink: chosen === 'frozen' ? permalink : undefined }
             : undefined,
         scriptUrl: script,
         integrity,
-        title: faceOf(ctx).question,
-        line: sentenceOf(ctx),
+        title: cardSummary(ctx).question,
+        line: summarySentence(ctx),
         fallback: fallback(ctx, { element, brief: isBrief(view), heading: ctx.heading, src: src ?? base }),
       }),
     );
-  return html`${sub(ctx, l.t('embed.title'))}
-    <div class="chips" role="group" aria-label=${l.t('form')}>
+  return html`${sub(ctx, i18n.t('embed.title'))}
+    <div class="chips" role="group" aria-label=${i18n.t('form')}>
       ${[...forms, 'frozen' as const].map((key) =>
-        chip('form', key, key === chosen, l.t(key, { date: l.date(feed.asOf) })),
+        chip('form', key, key === chosen, i18n.t(key, { date: i18n.date(feed.asOf) })),
       )}
     </div>
     ${(view === 'badge' ? (['tag'] as const) : (['tag', 'blockquote', 'iframe'] as const)).map(paste)}
-    <p class="xs mu">${l.t('embed.note')}</p>`;
+    <p class="xs mu">${i18n.t('embed.note')}</p>`;
 }
 
 function data(ctx: ViewContext): TemplateResult {
-  const { l, feed } = ctx;
+  const { i18n, feed } = ctx;
   const { periods, events, sources: all, license } = feed;
   const item = (kind: string, note: string, ending = kind.toLowerCase()) =>
     html`<li>
@@ -115,18 +115,18 @@ function data(ctx: ViewContext): TemplateResult {
         ${icon('data')}${kind}</button
       ><span class="mu">${note}</span>
     </li>`;
-  return html`${sub(ctx, l.t('data.title'))}
+  return html`${sub(ctx, i18n.t('data.title'))}
     <ul class="dl">
       ${item(
         'JSON',
-        l.t('data.json', {
+        i18n.t('data.json', {
           n: events?.length ?? 0,
-          periods: l.n(periods.length),
-          sources: l.t('sources', { n: all.length }),
+          periods: i18n.n(periods.length),
+          sources: i18n.t('sources', { n: all.length }),
         }),
-      )}${item('CSV', l.t('data.csv'))}${item('iCalendar', l.t('data.ics'), 'ics')}
+      )}${item('CSV', i18n.t('data.csv'))}${item('iCalendar', i18n.t('data.ics'), 'ics')}
     </ul>
-    ${license ? html`<p class="xs mu">${l.t('license')}: ${link(ctx, license.url, license.name)}</p>` : ''}`;
+    ${license ? html`<p class="xs mu">${i18n.t('license')}: ${link(ctx, license.url, license.name)}</p>` : ''}`;
 }
 
 /** What differs between the elements that have tools. */
@@ -141,9 +141,9 @@ type EmbedForm = 'full' | 'compact' | 'badge' | 'mini' | 'list' | 'strip';
 
 /** What the record rests on, and ways to take the element away. */
 export function toolPanels(ctx: ViewContext, tools: Tools): TemplateResult | '' {
-  const { moment, feed, l } = ctx;
-  const all = sourcesAt(feed, moment);
-  const count = all.length ? l.t('sources', { n: all.length }) : l.t('sources.none');
+  const { asOf, feed, i18n } = ctx;
+  const all = sourcesAt(feed, asOf);
+  const count = all.length ? i18n.t('sources', { n: all.length }) : i18n.t('sources.none');
   return disclosure(ctx, 'tools', 'footer', [
     {
       id: 'sources',
@@ -152,11 +152,11 @@ export function toolPanels(ctx: ViewContext, tools: Tools): TemplateResult | '' 
       paper: true,
       content: () => sources(ctx, all, count, tools.cited()),
     },
-    { id: 'cite', label: l.t('cite'), icon: 'cite', content: () => cite(ctx) },
-    { id: 'embed', label: l.t('embed'), icon: 'embed', content: () => embedding(ctx, tools) },
+    { id: 'cite', label: i18n.t('cite'), icon: 'cite', content: () => cite(ctx) },
+    { id: 'embed', label: i18n.t('embed'), icon: 'embed', content: () => embedding(ctx, tools) },
     ...(tools.element === 'card'
-      ? [{ id: 'image', label: l.t('image'), icon: 'image' as const, content: () => picture(ctx) }]
+      ? [{ id: 'image', label: i18n.t('image'), icon: 'image' as const, content: () => picture(ctx) }]
       : []),
-    { id: 'data', label: l.t('data'), icon: 'data', content: () => data(ctx) },
+    { id: 'data', label: i18n.t('data'), icon: 'data', content: () => data(ctx) },
   ]);
 }

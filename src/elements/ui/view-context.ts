@@ -1,9 +1,9 @@
-import type { Shown } from '../../summary/card-summary.js';
+import type { RenderInput } from '../../summary/card-summary.js';
 
 /** What a view is handed: data and words. A view never fetches, and never reads the clock. */
-export interface ViewContext extends Shown {
+export interface ViewContext extends RenderInput {
   /** A text of the feed, marked with its language where that is not the page's. */
-  say: (text: string | undefined) => unknown;
+  feedText: (text: string | undefined) => unknown;
   /** Heading level of the question, 1 to 6. */
   heading: number;
   /** The record may be out of date by its own rule. */

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { desk } from '../../../src/comments/comment-services.js';
+import { commentServices } from '../../../src/comments/comment-services.js';
 import type { Capabilities, CommentProvider } from '../../../src/comments/providers/provider.js';
 import { mastodon } from '../../support/comment-servers/mastodon.js';
 import { all, lines, mount, part, parts, restore, settle, spoken, until } from '../../support/comments.js';
@@ -33,16 +33,16 @@ const network = (can: Partial<Capabilities> = {}, replyUrl?: string): CommentPro
 });
 
 describe('an engine that takes comments on its own pages', () => {
-  const { use } = desk();
+  const { use } = commentServices();
   const open = async (provider: CommentProvider) => {
-    desk().use = () => provider;
+    commentServices().use = () => provider;
     const box = await mount({ provider: 'local' });
     await until(box, 'ready');
     await settle(box);
     return box;
   };
   afterEach(() => {
-    desk().use = use;
+    commentServices().use = use;
     return restore();
   });
 

@@ -15,13 +15,13 @@ const ELSEWHERE =
 const REFERENCES = /(\.sources|\.evidence)$/;
 
 const raw = json as unknown as Feed;
-const l = localizer('en');
+const i18n = localizer('en');
 const table: Partial<Record<string, unknown>> = en;
 const words = (prefix: string, value: string): string => String(table[`${prefix}.${value}`]);
 
 /** What a value looks like to a reader: any of these. */
 function forms(path: string, value: string | null): string[] {
-  if (path.endsWith('level')) return [l.t(value ? (`level.${value}` as 'level.none') : 'level.none')];
+  if (path.endsWith('level')) return [i18n.t(value ? (`level.${value}` as 'level.none') : 'level.none')];
   if (value === null) return [];
   for (const prefix of ['confidence', 'finding', 'tier'])
     if (path.endsWith(prefix)) return [words(prefix, value)];
@@ -29,7 +29,7 @@ function forms(path: string, value: string | null): string[] {
   // In a sentence a name is written alone, without its address.
   if (/(date|since|interval|asOf|updated)$/.test(path))
     return [value, value.split('/')[0] + '/..']
-      .flatMap((date) => (['short', 'year', 'month', 'long'] as const).map((style) => l.date(date, style)))
+      .flatMap((date) => (['short', 'year', 'month', 'long'] as const).map((style) => i18n.date(date, style)))
       .filter(Boolean);
   return [value];
 }

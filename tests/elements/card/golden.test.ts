@@ -17,7 +17,7 @@ import {
 } from '../../support/card.js';
 import { secrets } from '../../support/secrets.js';
 
-const l = localizer('en');
+const i18n = localizer('en');
 const level = (key: string | null) => en[`level.${key ?? 'none'}` as 'level.none'];
 
 /** Do the items of a list end with these texts, before their numbers of sources? In the order of the table. */
@@ -45,8 +45,8 @@ describe('<entente-card> and the golden table', () => {
       if (!past) return;
 
       expect(facts(card)['Before']).to.equal(before ? level(before) : undefined);
-      expect(facts(card)['On record by then']).to.equal(l.t('events', { n: events }));
-      expect(spoken(part(compact, 'footer'))).to.contain(l.t('events', { n: events }));
+      expect(facts(card)['On record by then']).to.equal(i18n.t('events', { n: events }));
+      expect(spoken(part(compact, 'footer'))).to.contain(i18n.t('events', { n: events }));
       for (const each of [card, compact]) {
         expect(spoken(part(each, 'level-name'))).to.equal(name);
         const reasons = section(each, 'Why this level, by then');

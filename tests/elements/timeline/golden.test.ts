@@ -27,7 +27,7 @@ import {
 } from '../../support/timeline.js';
 
 const feed = bundled();
-const l = localizer('en');
+const i18n = localizer('en');
 const levelName = (key: string | null) => en[`level.${key ?? 'none'}` as 'level.none'];
 
 describe('<entente-timeline> and the golden table', () => {
@@ -38,7 +38,7 @@ describe('<entente-timeline> and the golden table', () => {
     const { asOf, past, level, visible, because } = row;
     const name = levelName(level);
     const { title: period, mixed } = feed.periods.find(({ id }) => id === row.period) ?? {};
-    const label = tidy(past ? l.date(parseEdtf(asOf)) : l.date(feed.asOf, 'month'));
+    const label = tidy(past ? i18n.date(parseEdtf(asOf)) : i18n.date(feed.asOf, 'month'));
 
     it(`agree as of ${asOf}: ${row.why}`, async () => {
       const timeline = await mountWhole({ order: 'oldest' });
@@ -68,7 +68,7 @@ describe('<entente-timeline> and the golden table', () => {
       expect(reasons).to.have.length(because.length);
       because.forEach((text, i) => expect(reasons[i]?.endsWith(text), text).to.equal(true));
       const later = feed.events?.length ?? 0;
-      const left = l.t('timeline.leftOut', { n: later - visible.length, date: l.date(row.day) });
+      const left = i18n.t('timeline.leftOut', { n: later - visible.length, date: i18n.date(row.day) });
       const remark = spoken(all(timeline, '.left')[0]);
       expect(remark.endsWith(left), remark).to.equal(later > visible.length);
       expect(remark.startsWith('No event is on record by then.'), remark).to.equal(!visible.length);

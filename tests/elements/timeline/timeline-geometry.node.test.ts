@@ -6,15 +6,15 @@ import { boundsOf, indexOf } from '../../../src/record/model.js';
 import { parseFeed } from '../../../src/record/parse.js';
 import { LEVELS } from '../../../src/record/schema.js';
 import type { Feed } from '../../../src/record/schema.js';
-import { layOut } from '../../../src/elements/timeline/timeline-geometry.js';
-import type { Layout, RecordChoice } from '../../../src/elements/timeline/timeline-geometry.js';
+import { timelineGeometry } from '../../../src/elements/timeline/timeline-geometry.js';
+import type { TimelineGeometry, GeometryChoice } from '../../../src/elements/timeline/timeline-geometry.js';
 import { cleanText } from '../../../src/lib/attributes.js';
 import { minimalFeed } from '../../fixtures/feeds.js';
 import { dayAt, forFeeds, must } from '../../fixtures/generated.js';
 
 const bundled = parseFeed(bundledFeed('iran-pakistan')).feed;
-const lay = (feed: Feed, choice: Partial<RecordChoice> = {}): Layout =>
-  layOut({ feed, from: '', to: '', dimensions: '', ...choice });
+const lay = (feed: Feed, choice: Partial<GeometryChoice> = {}): TimelineGeometry =>
+  timelineGeometry({ feed, from: '', to: '', dimensions: '', ...choice });
 
 const read = (intervals: readonly string[], dates: readonly string[], asOf = '2020-06-30'): Feed =>
   parseFeed(
@@ -31,7 +31,7 @@ const read = (intervals: readonly string[], dates: readonly string[], asOf = '20
   ).feed;
 
 /** All that can be compared of a layout. */
-const plain = ({ axis, ...rest }: Layout) => ({ ...rest, axis: { ...axis, at: undefined } });
+const plain = ({ axis, ...rest }: TimelineGeometry) => ({ ...rest, axis: { ...axis, at: undefined } });
 
 /** Every number in a value. */
 function numbers(value: unknown, found: number[] = []): number[] {
@@ -40,7 +40,7 @@ function numbers(value: unknown, found: number[] = []): number[] {
   return found;
 }
 
-function expectSound(feed: Feed, laid: Layout): void {
+function expectSound(feed: Feed, laid: TimelineGeometry): void {
   const { axis, bands, stops, chapters, entries, end, cutOff } = laid;
   const { asOf, events } = indexOf(feed);
   must(!numbers(laid).some(Number.isNaN), 'a number');
@@ -142,7 +142,7 @@ describe('layOut', () => {
     });
 
   it('takes a property that is no text for none', () => {
-    const odd = { from: null, to: 5, dimensions: {} } as unknown as Partial<RecordChoice>;
+    const odd = { from: null, to: 5, dimensions: {} } as unknown as Partial<GeometryChoice>;
     expect(plain(lay(bundled, odd))).to.deep.equal(plain(lay(bundled)));
   });
 

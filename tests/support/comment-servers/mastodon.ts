@@ -1,7 +1,16 @@
 /** An engine that is only read: answers to a status, written on pages of its own. Fixture, not for readers. */
 import { ProviderError } from '../../../src/lib/errors.js';
-import { addressOf, boxOf, idOf, listOf, nameOf, numberOf, textOf, timeOf } from '../../../src/lib/json.js';
-import { asking } from '../../../src/comments/providers/http.js';
+import {
+  addressOf,
+  asObject,
+  idOf,
+  listOf,
+  nameOf,
+  numberOf,
+  textOf,
+  timeOf,
+} from '../../../src/lib/json.js';
+import { createJsonClient } from '../../../src/comments/providers/http.js';
 import type { Comment, ProviderFactory } from '../../../src/comments/providers/provider.js';
 import { Engine, json } from './engine.js';
 import type { Asked, Row } from './engine.js';
@@ -32,7 +41,7 @@ export class Mastodon extends Engine {
 }
 
 export const mastodon: ProviderFactory = (options) => {
-  const ask = asking(options, () => undefined);
+  const ask = createJsonClient(options, () => undefined);
   return {
     name: 'Mastodon',
     capabilities: {
@@ -53,11 +62,11 @@ export const mastodon: ProviderFactory = (options) => {
     },
     async list({ thread, signal }) {
       const url = new URL(`/api/v1/statuses/${encodeURIComponent(thread)}/context`, options.endpoint).href;
-      const { descendants } = boxOf((await ask(url, signal)).data);
+      const { descendants } = asObject((await ask(url, signal)).data);
       if (!Array.isArray(descendants)) throw new ProviderError('comments/bad-answer', 'no context');
       const comments = descendants.map((value): Comment | undefined => {
-        const item = boxOf(value);
-        const account = boxOf(item['account']);
+        const item = asObject(value);
+        const account = asObject(item['account']);
         const id = idOf(item['id']);
         const parent = idOf(item['in_reply_to_id']);
         if (id === undefined) return undefined;
