@@ -53,7 +53,9 @@ function* marks(
     yield to;
   }
   if (edited)
-    yield renderOnce(html`<span class="t" title=${i18n.moment(edited)}>${i18n.t('comment.edited')}</span>`);
+    yield renderOnce(
+      html`<span class="t" title=${i18n.timestamp(edited)}>${i18n.t('comment.edited')}</span>`,
+    );
   if (capabilities.likes && likes)
     yield renderOnce(html`<span class="t">${i18n.t('comment.likes', { n: likes })}</span>`);
 }
@@ -63,7 +65,7 @@ function tell({ i18n, linkTo }: CommentsContext, comment: Comment, created: numb
   const time = first(link);
   link.setAttribute('href', linkTo(comment));
   time.setAttribute('datetime', new Date(created).toISOString());
-  time.title = i18n.moment(created);
+  time.title = i18n.timestamp(created);
   time.textContent = i18n.ago(created, Date.now());
 }
 
