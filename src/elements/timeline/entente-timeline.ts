@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { lastDay, parseEdtf } from '../../dates/edtf.js';
 import type { Feed } from '../../record/schema.js';
 import type { ScrubberStop } from '../../chronology/scrubber-stops.js';
+import { timelineWords } from '../../i18n/en-timeline.js';
 import type { Localizer } from '../../i18n/localize.js';
 import { cleanText, oneOf, wholeNumber } from '../../lib/attributes.js';
 import { controls } from '../../styles/controls.styles.js';
@@ -124,6 +125,7 @@ export class EntenteTimeline extends RecordElement {
   /** Ids of dimensions, apart by spaces or commas: only their events are shown. */
   @property(text) dimensions = '';
 
+  protected override readonly english = timelineWords;
   protected override readonly failureTitle = 'timeline.error';
   readonly #reading = new EventBrowserController(this, new ScrubController(this));
   protected override readonly actions: ActionHandlers<RecordAction | TimelineAction> = {
@@ -215,7 +217,7 @@ export class EntenteTimeline extends RecordElement {
     const fresh = listed.some((one, i) => one !== this.#listed[i]);
     this.#listed = listed;
     const { list, pictures } = this.#reading;
-    const items = itemContext(ctx, pictures, this.#talk.counts, this.calendar || undefined);
+    const items = itemContext(ctx, pictures, this.#talk.counts);
     list.update({ ctx: items, chapters, newestFirst: ctx.newestFirst }, listView(ctx), fresh);
     this.#talk.settle();
     if (this.panels.all) list.drawAll();
