@@ -10,7 +10,8 @@ import { answer, eventsIn, mount, part, restore, rootOf, until, type Shown } fro
 
 /*
  * Pictures of the key states of card and timeline, in Chromium alone: letters look different in each engine. Baselines are
- * in tests/visual/baseline; `UPDATE_VISUALS=true npm test -- visual` takes new ones. Look at each of them.
+ * in tests/visual/baseline; `UPDATE_VISUALS=true npm test -- visual` takes new
+ * ones. Look at each of them.
  */
 
 /** Metric-compatible with Arial, and with every Debian; the other draws Persian where no other font does. */
@@ -55,7 +56,7 @@ interface Shot {
 }
 
 /** Bars of buttons have pictures of their own: one more button is seen there, and changes no other. */
-const BARS = '[part="context"], [part="footer"]';
+const BARS = '.bar[part]';
 
 /** An element of this width, in a page of its own look, as a picture. */
 async function shoot(name: string, width: number, shot: Shot = {}): Promise<void> {
