@@ -17,6 +17,8 @@ const SCRIPTS = {
   'entente-comments.js': 'The comments',
 };
 
+const ORDER = ['entente-card', 'entente-timeline', 'entente-comments'];
+
 const code = (text) => (text ? `\`${text}\`` : '');
 const cell = (text = '') => text.replace(/\s+/g, ' ').replaceAll('|', '\\|').trim();
 
@@ -97,8 +99,11 @@ function section(element) {
 function elementTables() {
   const { modules } = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8'));
   const elements = modules.flatMap(({ declarations }) => declarations ?? []).filter(({ tagName }) => tagName);
-  if (!elements.length) throw new Error('The manifest names no element.');
-  return elements.map(section).join('\n');
+  return ORDER.map((name) => {
+    const element = elements.find(({ tagName }) => tagName === name);
+    if (!element) throw new Error(`The manifest does not name <${name}>.`);
+    return section(element);
+  }).join('\n');
 }
 
 /** What a file weighs on its way, as servers send it that have been told of the `.br` beside it. */
