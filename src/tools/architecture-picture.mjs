@@ -13,6 +13,7 @@ import { ROOMS } from '../../eslint.config.mjs';
 const HOLDS = {
   index: 'classes, for bundlers',
   define: 'makes the tags known',
+  validate: 'for build steps',
   frameworks: 'their types',
   cli: 'the command line',
   elements: 'what elements share',
