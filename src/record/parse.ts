@@ -61,7 +61,8 @@ function isTimelineJs(input: object): boolean {
   return Array.isArray(timeline?.date) || (Array.isArray(events) && events.some(dated));
 }
 
-interface Parsed {
+/** What could be read of a feed, and what was left out. */
+export interface Parsed {
   feed: Feed;
   warnings: Issue[];
 }
