@@ -118,8 +118,12 @@ class FeedLoad implements SharedLoad, ReactiveControllerHost {
   }
 
   // The task is run by hand: it needs no life cycle.
-  addController(): void {}
-  removeController(): void {}
+  addController(): void {
+    // See above.
+  }
+  removeController(): void {
+    // See above.
+  }
 
   /** The task has begun, or ended. */
   requestUpdate(): void {

@@ -162,7 +162,7 @@ export function setEventCounts(
   by: object = page,
   thread = '',
 ): void {
-  const boxes: FeedCounts['boxes'] = allCounts(page).get(feedId)?.boxes ?? new Map();
+  const boxes = allCounts(page).get(feedId)?.boxes ?? (new Map() as FeedCounts['boxes']);
   if (counts) boxes.set(by, { counts, thread });
   else boxes.delete(by);
   const threads = new Map([...boxes.values()].map((box) => [box.thread, box.counts]));

@@ -159,7 +159,7 @@ export class CommentsController implements ReactiveController {
       if (!life.signal.aborted) this.#take(page, cursor, held?.(page.comments) ?? []);
     } catch (error) {
       if (life.signal.aborted) return;
-      const code = error instanceof ProviderError ? (error.code as ProviderCode) : 'comments/bad-answer';
+      const code = error instanceof ProviderError ? error.code : 'comments/bad-answer';
       this.code = OF_A_TEXT.test(code) ? 'comments/server' : code;
       if (!cursor && this.status === 'loading') this.status = 'error';
     }
