@@ -26,6 +26,7 @@ import { EntenteErrorEvent, EntenteReadyEvent, EntenteWarningEvent } from '../pa
 import { isStale, levelAt, resolveAsOf } from '../record/model.js';
 import type { Feed } from '../record/schema.js';
 import { EntenteElement, text } from './entente-element.js';
+import type { ActionHandlers, RecordAction } from './ui/actions.js';
 import { PanelsController } from './ui/panels-controller.js';
 import { failureBox, hasNoFallback } from './ui/skeleton.js';
 import type { ViewContext } from './ui/view-context.js';
@@ -58,6 +59,7 @@ export abstract class RecordElement extends EntenteElement {
     (state) => this.#settled(state),
   );
   protected readonly panels: PanelsController = new PanelsController(this);
+  protected readonly actions: ActionHandlers<RecordAction> = this.panels.actions;
   /** The date chosen on an element that is detached. */
   #ownDate: string | null = null;
   /** "Back to latest" was pressed on an element with `as-of`. */

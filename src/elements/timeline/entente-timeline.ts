@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { lastDay, parseEdtf } from '../../dates/edtf.js';
 import type { Feed } from '../../record/schema.js';
 import type { ScrubberStop } from '../../chronology/scrubber-stops.js';
+import { timelineWords } from '../../i18n/en-timeline.js';
 import type { Localizer } from '../../i18n/localize.js';
 import { cleanText, oneOf, wholeNumber } from '../../lib/attributes.js';
 import { controls } from '../../styles/controls.styles.js';
@@ -10,12 +11,14 @@ import { host } from '../../styles/host.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { compact } from '../card/compact-card.styles.js';
 import { marks } from '../ui/level-marks.styles.js';
+import type { ActionHandlers, RecordAction } from '../ui/actions.js';
 import { skeletonFeed } from '../ui/skeleton-feed.js';
 import { panels } from '../ui/panels.styles.js';
 import { stepLine } from '../ui/step-line.styles.js';
 import { skeleton } from '../ui/skeleton.js';
 import { EventLinkController } from '../event-link-controller.js';
 import { RecordElement } from '../record-element.js';
+import type { TimelineAction } from './timeline-actions.js';
 import { itemContext, listView, timelineContext, type TimelineContext } from './timeline-context.js';
 import { lanes } from './lanes.styles.js';
 import { list } from './list.styles.js';
@@ -122,8 +125,13 @@ export class EntenteTimeline extends RecordElement {
   /** Ids of dimensions, apart by spaces or commas: only their events are shown. */
   @property(text) dimensions = '';
 
+  protected override readonly english = timelineWords;
   protected override readonly failureTitle = 'timeline.error';
   readonly #reading = new EventBrowserController(this, new ScrubController(this));
+  protected override readonly actions: ActionHandlers<RecordAction | TimelineAction> = {
+    ...this.panels.actions,
+    ...this.#reading.actions,
+  };
   readonly #talk = new CommentCountsController(this, (id) => this.#reading.list.redraw(id));
   #laidOut?: TimelineGeometry & { choice: readonly unknown[] };
   #drawn?: TimelineContext;
@@ -170,11 +178,6 @@ export class EntenteTimeline extends RecordElement {
     return this.#reading.show(eventId);
   }
 
-  /** @internal What is pressed here alone. */
-  act(action: string, value: string): boolean {
-    return this.#reading.act(action, value);
-  }
-
   override reveal(target: HTMLElement): void {
     const id = target.closest<HTMLElement>('[data-event]')?.dataset['event'];
     if (id) void this.show(id);
@@ -214,7 +217,7 @@ export class EntenteTimeline extends RecordElement {
     const fresh = listed.some((one, i) => one !== this.#listed[i]);
     this.#listed = listed;
     const { list, pictures } = this.#reading;
-    const items = itemContext(ctx, pictures, this.#talk.counts, this.calendar || undefined);
+    const items = itemContext(ctx, pictures, this.#talk.counts);
     list.update({ ctx: items, chapters, newestFirst: ctx.newestFirst }, listView(ctx), fresh);
     this.#talk.settle();
     if (this.panels.all) list.drawAll();

@@ -1,6 +1,7 @@
 import { filterOf, isFiltered, type EventFilter } from '../../record/event-filter.js';
 import { evidenceOf, indexOf, periodAt, ratingAt } from '../../record/model.js';
 import type { FeedEvent } from '../../record/schema.js';
+import { recordWords } from '../../i18n/en-record.js';
 import { localizer } from '../../i18n/localize.js';
 import { levelKey } from '../../i18n/locale-registry.js';
 import type { ViewContext } from '../ui/view-context.js';
@@ -89,12 +90,11 @@ export function itemContext(
   ctx: TimelineContext,
   pictures: ItemContext['pictures'],
   counts: ItemContext['counts'],
-  calendar: string | undefined,
 ): ItemContext {
   const { feed, i18n, linked } = ctx;
   const ratings = (feed.dimensions ?? []).map((dimension) => ratingAt(dimension, indexOf(feed).asOf));
   const shown = linked ? ratings.flatMap((rating) => (rating ? evidenceOf(feed, rating) : [])) : [];
-  const gregorian = localizer(i18n.lang, 'gregory');
+  const gregorian = localizer(recordWords, i18n.lang, 'gregory');
   const sample = '2000-01-01';
   return {
     ...ctx,
@@ -104,9 +104,6 @@ export function itemContext(
     evidence: new Set(shown.map(({ id }: FeedEvent) => id)),
     pictures,
     counts,
-    gregorian:
-      localizer(i18n.lang, calendar).date(sample) === gregorian.date(sample)
-        ? undefined
-        : (date) => gregorian.date(date),
+    gregorian: i18n.date(sample) === gregorian.date(sample) ? undefined : (date) => gregorian.date(date),
   };
 }

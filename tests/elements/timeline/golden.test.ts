@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { parseEdtf } from '../../../src/dates/edtf.js';
-import { en } from '../../../src/i18n/en.js';
+import { allWords, en } from '../../../src/i18n/en.js';
 import { localizer } from '../../../src/i18n/localize.js';
 import { golden } from '../../fixtures/golden.js';
 import { secrets } from '../../support/secrets.js';
@@ -27,7 +27,7 @@ import {
 } from '../../support/timeline.js';
 
 const feed = bundled();
-const i18n = localizer('en');
+const i18n = localizer(allWords, 'en');
 const levelName = (key: string | null) => en[`level.${key ?? 'none'}` as 'level.none'];
 
 describe('<entente-timeline> and the golden table', () => {
@@ -69,7 +69,7 @@ describe('<entente-timeline> and the golden table', () => {
       because.forEach((text, i) => expect(reasons[i]?.endsWith(text), text).to.equal(true));
       const later = feed.events?.length ?? 0;
       const left = i18n.t('timeline.leftOut', { n: later - visible.length, date: i18n.date(row.day) });
-      const remark = spoken(all(timeline, '.left')[0]);
+      const remark = spoken(all(timeline, '.left-out')[0]);
       expect(remark.endsWith(left), remark).to.equal(later > visible.length);
       expect(remark.startsWith('No event is on record by then.'), remark).to.equal(!visible.length);
 
