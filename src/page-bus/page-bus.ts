@@ -97,9 +97,10 @@ export const hasView = (page: Document, feedId: string, kind: ViewKind): boolean
 export function addView(page: Document, feedId: string, kind: ViewKind): () => void {
   const count = (by: number) => {
     const before = views(page).get(`${kind} ${feedId}`) ?? 0;
-    views(page).set(`${kind} ${feedId}`, before + by);
+    const after = Math.max(0, before + by);
+    views(page).set(`${kind} ${feedId}`, after);
     // A page may hold a hundred cards: only the first and the last make a difference.
-    if (before * (before + by) === 0) page.dispatchEvent(new EntentePageEvent('views', kind));
+    if (!before || !after) page.dispatchEvent(new EntentePageEvent('views', kind));
   };
   count(1);
   return () => count(-1);
