@@ -103,9 +103,9 @@ export abstract class EntenteElement extends PatientElement {
     // A button is pressed by keys too: the browser tells it as a click.
     /* eslint-disable lit-a11y/click-events-have-key-events */
     // prettier-ignore
-    return html`<div class="w ${this.inline ? 'inline' : ''}" lang=${i18n.lang} dir=${i18n.dir}
+    return html`<div class="wrapper ${this.inline ? 'inline' : ''}" lang=${i18n.lang} dir=${i18n.dir}
       data-theme=${this.scheme.scheme || nothing} @click=${this.#asked} @change=${this.#asked}>${content}</div
-      ><div class="vh" role="status">${this.#announcement}</div>`;
+      ><div class="visually-hidden" role="status">${this.#announcement}</div>`;
     /* eslint-enable lit-a11y/click-events-have-key-events */
   }
 

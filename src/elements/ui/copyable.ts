@@ -5,10 +5,10 @@ import { icon } from './icons.js';
 
 /** A text to take away, with a button that copies it. */
 export const copyable = ({ i18n }: ViewContext, label: string, text: string): TemplateResult =>
-  html`<div class="snip">
-    <span class="xs mu">${label}</span
+  html`<div class="copyable">
+    <span class="smaller-text muted">${label}</span
     ><button
-      class="btn solid"
+      class="button solid"
       type="button"
       data-action=${action('copyText')}
       aria-label="${i18n.t('copy')}: ${label}"

@@ -100,7 +100,7 @@ export class PanelsController implements ReactiveController {
 
   async #saveImage(kind: string, button: HTMLElement): Promise<void> {
     const { feed } = this.#host.source;
-    const drawing = button.closest('.panel')?.querySelector<SVGElement>('.pic > svg');
+    const drawing = button.closest('.panel')?.querySelector<SVGElement>('.picture > svg');
     this.noPicture = !(drawing && feed && (await savePicture(feed.id, drawing, kind)));
     // Draws it in any case: a notice of an earlier failure goes.
     await (this.noPicture ? this.#host.announce('image.failed') : this.#rendering());
