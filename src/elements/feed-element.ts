@@ -89,8 +89,8 @@ export abstract class FeedElement extends EntenteElement {
     this.requestUpdate();
   }
 
-  /** Moves the page to a date (EDTF, null for the latest), or this element alone where it stands apart. */
-  protected moveTo(date: string | null): void {
+  /** @internal Moves the page to a date (EDTF, null for the latest), or this element alone where it stands apart. */
+  moveTo(date: string | null): void {
     const id = this.source.feed?.id;
     if (this.detached) this.#own = date;
     else if (id) setPageDate(this, id, date);

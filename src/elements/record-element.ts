@@ -51,12 +51,8 @@ export abstract class RecordElement extends FeedElement {
     return other === 'card' ? [other, 'comments'] : [other];
   }
 
-  /** @internal Opens what hides a number that the reader goes back to. */
-  reveal(target: HTMLElement): void {
-    const panel = target.closest('.panel');
-    if (panel) this.panels.toggle(`context:${panel.id.slice(2)}`, true);
-    target.closest('details')?.setAttribute('open', '');
-  }
+  /** @internal Shows an event and goes there; false where this element does not have it. */
+  abstract show(eventId: string): Promise<boolean> | false;
 
   protected override renderAll(): void {
     this.panels.all = true;
