@@ -5,6 +5,7 @@ import { parseFeed } from '../record/parse.js';
 import type { Feed } from '../record/schema.js';
 // The words that `--lang` can ask for, besides English.
 import '../i18n/fa.js';
+import { allWords } from '../i18n/en.js';
 import { localizer } from '../i18n/localize.js';
 import { CommandError } from './io.js';
 import type { Io } from './io.js';
@@ -15,7 +16,7 @@ import { readJson } from './read-file.js';
 /** A record as of a date, in a language; at its latest and in its own where they are not given. */
 export function shownOf(feed: Feed, date?: string, lang = feed.lang): RenderInput {
   const asOf = resolveAsOf(feed, date);
-  return { feed, asOf, level: levelAt(feed, asOf.day), i18n: localizer(lang) };
+  return { feed, asOf, level: levelAt(feed, asOf.day), i18n: localizer(allWords, lang) };
 }
 
 /**

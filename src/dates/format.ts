@@ -199,8 +199,8 @@ export function formatAgo(ms: number, tag: string): string | undefined {
   return relativeFormat(intlLocale(tag), { numeric: 'auto' }).format(-Math.floor(seconds / size), unit);
 }
 
-/** A moment to the minute, in UTC and saying so: "2 July 2026 at 09:41 UTC"; plain English as engines write it without `Intl`. */
-export const formatMoment = (time: number, tag: string, calendar?: string): string => {
+/** A time to the minute, in UTC and saying so: "2 July 2026 at 09:41 UTC"; plain English as engines write it without `Intl`. */
+export const formatTimestamp = (time: number, tag: string, calendar?: string): string => {
   const locale = intlLocale(tag, calendar);
   const [, plain] = (locale === PLAIN && /, 0?(.+):\d\d GMT/.exec(new Date(time).toUTCString())) || [];
   return plain

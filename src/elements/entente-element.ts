@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { localizer, type Localizer } from '../i18n/localize.js';
-import { LOCALE_EVENT, type MessageKey } from '../i18n/locale-registry.js';
+import { LOCALE_EVENT, type MessageKey, type Messages } from '../i18n/locale-registry.js';
 import { cleanText, wholeNumber } from '../lib/attributes.js';
 import { languageOf } from './language.js';
 import { dress } from './page-styles.js';
@@ -90,12 +90,16 @@ export abstract class EntenteElement extends PatientElement {
   /** Stands in a sentence: no boxes, and nothing beside a fallback. */
   protected abstract get inline(): boolean;
 
+  /** What it can say, in English. */
+  protected abstract readonly english: readonly Messages[];
+
   /** Language of what is shown, where no ancestor has one. */
   protected abstract get ownLanguage(): string | undefined;
 
   /** @internal Words in the language of the nearest ancestor that has one, else of what is shown. */
   words(): Localizer {
-    return localizer(languageOf(this) || this.ownLanguage || 'en', this.calendar || undefined);
+    const lang = languageOf(this) || this.ownLanguage || 'en';
+    return localizer(this.english, lang, this.calendar || undefined);
   }
 
   /** A box in the element's language and scheme. White space in here would stand in the badge's sentence. */

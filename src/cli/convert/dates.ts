@@ -1,5 +1,6 @@
 /** Dates of TimelineJS as EDTF: no more precise than they were, and counted as EDTF counts years. */
 import { parseEdtf, yearText } from '../../dates/edtf.js';
+import { allWords } from '../../i18n/en.js';
 import { localizer } from '../../i18n/localize.js';
 import { bagOf, isEmpty, noteRest, take, textOf } from './foreign-values.js';
 import type { Bag, Log } from './foreign-values.js';
@@ -65,7 +66,9 @@ const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''
 /** Does a text say just the date, in a usual way of writing it? */
 const says = (text: string, date: string, lang: string): boolean =>
   [lang, 'en', 'en-US'].some((tag) =>
-    (['short', 'long'] as const).some((style) => bare(localizer(tag).date(date, style)) === bare(text)),
+    (['short', 'long'] as const).some(
+      (style) => bare(localizer(allWords, tag).date(date, style)) === bare(text),
+    ),
   ) || bare(date) === bare(text);
 
 /** When a slide is: its date as EDTF, and what its author had shown in its place where that says something else. */

@@ -54,7 +54,7 @@ function* marks(
   }
   if (edited)
     yield renderOnce(
-      html`<span class="detail" title=${i18n.moment(edited)}>${i18n.t('comment.edited')}</span>`,
+      html`<span class="detail" title=${i18n.timestamp(edited)}>${i18n.t('comment.edited')}</span>`,
     );
   if (capabilities.likes && likes)
     yield renderOnce(html`<span class="detail">${i18n.t('comment.likes', { n: likes })}</span>`);
@@ -65,7 +65,7 @@ function tell({ i18n, linkTo }: CommentsContext, comment: Comment, created: numb
   const time = first(link);
   link.setAttribute('href', linkTo(comment));
   time.setAttribute('datetime', new Date(created).toISOString());
-  time.title = i18n.moment(created);
+  time.title = i18n.timestamp(created);
   time.textContent = i18n.ago(created, Date.now());
 }
 

@@ -1,6 +1,7 @@
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { parseEdtf } from '../../dates/edtf.js';
+import { timelineWords } from '../../i18n/en-timeline.js';
 import type { Localizer } from '../../i18n/localize.js';
 import { oneOf, wholeNumber } from '../../lib/attributes.js';
 import { resolveAsOf } from '../../record/model.js';
@@ -122,6 +123,7 @@ export class EntenteTimeline extends RecordElement {
   /** Ids of dimensions, apart by spaces or commas: only their events are shown. */
   @property(text) dimensions = '';
 
+  protected override readonly english = timelineWords;
   protected override readonly failureTitle = 'timeline.error';
   readonly #browser = new EventBrowserController(this);
   readonly #scrubber = new Scrubber(this);
@@ -207,7 +209,6 @@ export class EntenteTimeline extends RecordElement {
       capped: !!feed.events && this.source.warnings.some(({ path }) => path === 'events'),
       counts: this.#comments.counts,
       pictures,
-      calendar: this.calendar || undefined,
       onSearch,
       revealAll,
     });

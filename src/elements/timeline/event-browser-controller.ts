@@ -87,13 +87,12 @@ export class EventBrowserController implements ReactiveController {
 
   /** Who goes to the field will type. */
   #readWords(): void {
-    const entries = this.#host.drawn?.entries.values();
-    let next = entries?.next();
+    const left = [...(this.#host.drawn?.entries ?? [])];
     void inSlices({
-      more: () => !!next?.value,
+      more: () => left.length > 0,
       step: () => {
-        if (next?.value) wordsOf(next.value.event);
-        next = entries?.next();
+        const next = left.pop();
+        if (next) wordsOf(next.event);
       },
       wanted: () => this.#host.isConnected,
       after: () => undefined,

@@ -6,6 +6,7 @@ import type { PeriodEvents } from '../../chronology/events-by-period.js';
 import { dateAt, evidenceOf, indexOf, intervalAt, ratingAt } from '../../record/model.js';
 import type { EventCounts } from '../../page-bus/page-bus.js';
 import type { Effect, FeedEvent } from '../../record/schema.js';
+import { recordWords } from '../../i18n/en-record.js';
 import { localizer } from '../../i18n/localize.js';
 import { safeHref, safeImage } from '../../lib/url.js';
 import { contestedBox } from '../ui/contested.js';
@@ -28,8 +29,6 @@ export interface ItemInput extends ViewContext {
   counts: EventCounts | undefined;
   /** Pictures that the reader asked for, and those that failed. */
   pictures: ReadonlyMap<string, 'shown' | 'failed'>;
-  /** The calendar that the reader wants; by default that of the language. */
-  calendar: string | undefined;
 }
 
 /** The same with what is worked out once for all events. */
@@ -43,10 +42,10 @@ export interface ItemContext extends ItemInput {
 }
 
 export function itemContext<Input extends ItemInput>(input: Input): Input & ItemContext {
-  const { feed, i18n, linked, calendar } = input;
+  const { feed, i18n, linked } = input;
   const ratings = (feed.dimensions ?? []).map((dimension) => ratingAt(dimension, indexOf(feed).asOf));
   const evidence = linked ? ratings.flatMap((rating) => (rating ? evidenceOf(feed, rating) : [])) : [];
-  const gregorian = localizer(i18n.lang, 'gregory');
+  const gregorian = localizer(recordWords, i18n.lang, 'gregory');
   const sample = '2000-01-01';
   return {
     ...input,
@@ -54,10 +53,7 @@ export function itemContext<Input extends ItemInput>(input: Input): Input & Item
     listed: true,
     dimensions: new Map(feed.dimensions?.map(({ id, name }) => [id, name])),
     evidence: new Set(evidence.map(({ id }) => id)),
-    gregorian:
-      localizer(i18n.lang, calendar).date(sample) === gregorian.date(sample)
-        ? undefined
-        : (date) => gregorian.date(date),
+    gregorian: i18n.date(sample) === gregorian.date(sample) ? undefined : (date) => gregorian.date(date),
   };
 }
 
@@ -107,13 +103,38 @@ export function commentsLabel({ i18n, counts }: ItemInput, eventId: string): str
     : counts && i18n.t('event.comment');
 }
 
+/** With which effect, in which dimension, and where one can go from here. */
+function details(ctx: ItemContext, { id, effect = 'none', dimension }: FeedEvent): TemplateResult {
+  const { i18n, feedText, dimensions, evidence } = ctx;
+  const comments = commentsLabel(ctx, id);
+  return html`<div class="event-details">
+    <span class="effect" part="effect" data-effect=${effect}
+      ><svg viewBox="0 0 24 12" aria-hidden="true"><path d=${EFFECTS[effect]}></path></svg
+      >${i18n.t(`effect.${effect}`)}</span
+    ><span>${feedText(dimensions.get(dimension ?? ''))}</span>${
+      evidence.has(id)
+        ? html`<button class="button" type="button" data-action=${action('showInCard')} data-value=${id}>
+            ${i18n.t('event.inCard')}
+          </button>`
+        : ''
+    }${
+      comments
+        ? html`<button class="button" type="button" data-action=${action('comment')} data-value=${id}>
+            ${comments}
+          </button>`
+        : ''
+    }<button class="button" type="button" data-action=${action('copyLink')} data-value=${id}>
+      ${i18n.t('event.link')}
+    </button>
+  </div>`;
+}
+
 /** An event: when, what, with which effect, by whose word. */
 export function eventRow(ctx: ItemContext, event: FeedEvent): TemplateResult {
-  const { i18n, feedText, heading, dimensions, evidence } = ctx;
-  const { id, title, text, effect = 'none', dimension, sources, contested } = event;
+  const { i18n, feedText, heading } = ctx;
+  const { id, title, text, sources, contested } = event;
   const date = dateAt(event.date, ctx.asOf);
   const parsed = parseEdtf(date);
-  const comments = commentsLabel(ctx, id);
   const numbers = sources?.length
     ? refs(ctx, sources)
     : html`<span class="source-refs muted">${i18n.t('event.unsourced')}</span>`;
@@ -126,27 +147,7 @@ export function eventRow(ctx: ItemContext, event: FeedEvent): TemplateResult {
         ${feedText(title)}
       </div>
       <p>${feedText(text)}${numbers}</p>
-      ${contested ? contestedBox(ctx, contested) : ''}${event.media ? media(ctx, event) : ''}
-      <div class="event-details">
-        <span class="effect" part="effect" data-effect=${effect}
-          ><svg viewBox="0 0 24 12" aria-hidden="true"><path d=${EFFECTS[effect]}></path></svg
-          >${i18n.t(`effect.${effect}`)}</span
-        ><span>${feedText(dimensions.get(dimension ?? ''))}</span>${
-          evidence.has(id)
-            ? html`<button class="button" type="button" data-action=${action('showInCard')} data-value=${id}>
-                ${i18n.t('event.inCard')}
-              </button>`
-            : ''
-        }${
-          comments
-            ? html`<button class="button" type="button" data-action=${action('comment')} data-value=${id}>
-                ${comments}
-              </button>`
-            : ''
-        }<button class="button" type="button" data-action=${action('copyLink')} data-value=${id}>
-          ${i18n.t('event.link')}
-        </button>
-      </div>
+      ${contested ? contestedBox(ctx, contested) : ''}${event.media ? media(ctx, event) : ''}${details(ctx, event)}
     </div>
   </li>`;
 }

@@ -28,11 +28,9 @@ type Visibility = 'shown' | 'folded' | 'hidden';
 
 interface Row {
   entry: DatedEvent;
+  visibility: Visibility;
   /** Once it is drawn. */
   element?: HTMLElement;
-  /** What it is to be, and what its element is. */
-  visibility?: Visibility;
-  applied?: Visibility;
 }
 
 /** Rows that come into sight together, and are drawn between two looks at the clock. */
@@ -41,11 +39,9 @@ interface Chunk {
   rows: Row[];
   /** How many rows of the whole list come before it. */
   start: number;
+  /** In the body of its section, or with none around it: what is drawn waits for a few more. */
   list: HTMLElement;
   isDrawn: boolean;
-  /** Is in the page: what is drawn waits for a few more. */
-  isPlaced: boolean;
-  applied?: Visibility;
   /** The number of rows that its height was estimated by, for while it is out of sight. */
   estimatedRows?: number;
 }
@@ -58,7 +54,6 @@ interface Section {
   /** The dates that its heading was drawn with; undefined before. */
   heading?: string;
   visibility: Visibility;
-  applied?: Visibility;
 }
 
 /** So many rows make a chunk. */
@@ -81,8 +76,10 @@ export const FOLDED =
   globalThis.HTMLElement && 'onbeforematch' in HTMLElement.prototype ? 'until-found' : 'folded';
 
 function setVisibility(element: HTMLElement, visibility: Visibility): void {
+  const hidden = visibility === 'folded' ? FOLDED : '';
   if (visibility === 'shown') element.removeAttribute('hidden');
-  else element.setAttribute('hidden', visibility === 'folded' ? FOLDED : '');
+  // To set what is set already would cost as much as a change.
+  else if (element.getAttribute('hidden') !== hidden) element.setAttribute('hidden', hidden);
 }
 
 /**
@@ -170,7 +167,7 @@ export class EventList {
     const first = Math.max(Math.min(this.#placedRows, AT_ONCE), CHUNK);
     this.#sections = sectionsOf(ctx, this.#sections, first);
     this.#chunks = this.#sections.flatMap(({ chunks }) => chunks);
-    this.#placedRows = this.#chunks.reduce((n, { isPlaced, rows }) => n + (isPlaced ? rows.length : 0), 0);
+    this.#placedRows = this.#chunks.reduce((n, { list, rows }) => n + (list.parentNode ? rows.length : 0), 0);
     this.#waiting = [];
     this.#next = 0;
     this.#decideVisibility(ctx);
@@ -198,7 +195,7 @@ export class EventList {
     const ctx = this.#ctx;
     if (!ctx) return;
     const { rows, list } = chunk;
-    if (!chunk.isPlaced && !chunk.isDrawn) this.#waiting.push(chunk);
+    if (!list.parentNode && !chunk.isDrawn) this.#waiting.push(chunk);
     chunk.isDrawn = true;
     render(
       rows.map(({ entry }) => eventRow(ctx, entry.event)),
@@ -207,8 +204,7 @@ export class EventList {
     rows.forEach((row, i) => {
       row.element = list.children[i] as HTMLElement;
       // What Lit has used again may still be hidden as something else.
-      row.applied = undefined;
-      applyTo(row);
+      setVisibility(row.element, row.visibility);
     });
   }
 
@@ -216,20 +212,14 @@ export class EventList {
   #place(): void {
     for (const chunk of this.#waiting) {
       const { section, start, list, rows } = chunk;
-      const next = section.chunks.find((other) => other.isPlaced && other.start > start);
+      const next = section.chunks.find((other) => other.list.parentNode && other.start > start);
       section.body.insertBefore(list, next?.list ?? null);
-      chunk.isPlaced = true;
       this.#placedRows += rows.length;
     }
     this.#waiting = [];
     render(html`${this.#headings()}`, this.element);
-    for (const section of this.#sections) {
-      const { heading, body, visibility, applied } = section;
-      const element = body.parentElement;
-      if (heading === undefined || !element || applied === visibility) continue;
-      section.applied = visibility;
-      setVisibility(element, visibility);
-    }
+    for (const { heading, body, visibility } of this.#sections)
+      if (heading !== undefined && body.parentElement) setVisibility(body.parentElement, visibility);
   }
 
   #headings(): unknown[] {
@@ -242,8 +232,7 @@ export class EventList {
       const { period } = section.group;
       const heading = period ? intervalAt(period.interval, ctx?.asOf.day ?? 0) : ' ';
       if (section.heading === heading) return noChange;
-      if (section.heading === undefined && !isPassed && !section.chunks.some(({ isPlaced }) => isPlaced))
-        return nothing;
+      if (section.heading === undefined && !isPassed && !section.body.hasChildNodes()) return nothing;
       section.heading = heading;
       return ctx && periodSection(ctx, section.group, section.body);
     });
@@ -263,12 +252,10 @@ export class EventList {
           const { begun, event } = row.entry;
           const isTold = (!past || begun <= day) && passes(event);
           row.visibility = !isTold ? 'hidden' : ++passed > most ? 'folded' : 'shown';
-          applyTo(row);
+          if (row.element) setVisibility(row.element, row.visibility);
         }
         const shown = Math.max(Math.min(passed - beforeChunk, limitLeft), 0);
-        const visibility = shown ? 'shown' : passed > beforeChunk ? 'folded' : 'hidden';
-        if (chunk.applied !== visibility) setVisibility(chunk.list, visibility);
-        chunk.applied = visibility;
+        setVisibility(chunk.list, shown ? 'shown' : passed > beforeChunk ? 'folded' : 'hidden');
         shownRows.set(chunk, shown);
       }
       // A period without events, or without any by then, is told all the same.
@@ -293,14 +280,6 @@ export class EventList {
   }
 }
 
-/** Sets how a row is seen, if it is drawn and that has changed. */
-function applyTo(row: Row): void {
-  const { element, visibility, applied } = row;
-  if (!element || !visibility || applied === visibility) return;
-  row.applied = visibility;
-  setVisibility(element, visibility);
-}
-
 /**
  * Cuts the record into chunks under their periods.
  * @param before what is in the page: of its chunks, those that come again in the same place keep it
@@ -321,14 +300,13 @@ function sectionsOf(
     let keepsPlace = true;
     for (let n = 0; n * size < entries.length; n++) {
       const old = oldChunks[n];
-      keepsPlace &&= start < first && !!old?.isPlaced;
+      keepsPlace &&= start < first && !!old?.list.parentNode;
       const chunk: Chunk = {
         section,
-        rows: entries.slice(n * size, (n + 1) * size).map((entry) => ({ entry })),
+        rows: entries.slice(n * size, (n + 1) * size).map((entry): Row => ({ entry, visibility: 'shown' })),
         start,
         list: (keepsPlace && old?.list) || document.createElement('ol'),
         isDrawn: false,
-        isPlaced: keepsPlace,
       };
       section.chunks.push(chunk);
       start += chunk.rows.length;

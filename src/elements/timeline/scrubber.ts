@@ -24,7 +24,7 @@ export class Scrubber implements EventListenerObject {
   handleEvent(event: Event): void {
     const range = event.currentTarget as HTMLInputElement;
     const { drawn } = this.#host;
-    if (event.type === 'input') this.#goTo(this.#nearest(Number(range.value)));
+    if (event.type === 'input') this.#halt(range);
     else if (event.type === 'keydown') this.#press(event as KeyboardEvent, range);
     else if (drawn) range.title = bandTitleAt(drawn, placeOf(event as PointerEvent, range));
   }
@@ -39,6 +39,13 @@ export class Scrubber implements EventListenerObject {
   /** Oldest first; none without a feed. */
   get #stops(): readonly ScrubberStop[] {
     return this.#host.drawn?.stops ?? [];
+  }
+
+  /** The reader may have left it between two stops. */
+  #halt(range: HTMLInputElement): void {
+    const stop = this.#nearest(Number(range.value));
+    if (stop) range.value = `${stop.at}`;
+    this.#goTo(stop);
   }
 
   #press(event: KeyboardEvent, range: HTMLInputElement): void {

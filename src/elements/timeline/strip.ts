@@ -1,5 +1,4 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { signed, stepOf, yearAt } from '../../summary/level-scale.js';
 import { civil, dayOf } from '../../dates/edtf.js';
 import { intervalAt } from '../../record/model.js';
@@ -198,7 +197,7 @@ function scrubberAndPlayhead(ctx: StripContext): TemplateResult {
           part="scrubber"
           aria-label=${i18n.t('timeline.date')}
           aria-valuetext=${valueText}
-          .value=${live(`${at}`)}
+          .value=${`${at}`}
           @input=${scrubber}
           @keydown=${scrubber}
           @pointermove=${scrubber}

@@ -24,7 +24,7 @@ export interface Layout {
 export interface TimelineState
   extends
     Pick<StripContext, 'frozen' | 'scrubber'>,
-    Pick<ListContext, 'filter' | 'limit' | 'showsAll' | 'newestFirst' | 'counts' | 'pictures' | 'calendar'> {
+    Pick<ListContext, 'filter' | 'limit' | 'showsAll' | 'newestFirst' | 'counts' | 'pictures'> {
   layoutName: string;
   layout: Layout;
   /** EDTF of the date to show, as it was asked for; undefined for the latest. */

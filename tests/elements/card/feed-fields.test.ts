@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import json from '../../fixtures/full-feed.json';
 import type { Feed } from '../../../src/record/schema.js';
-import { en } from '../../../src/i18n/en.js';
+import { allWords, en } from '../../../src/i18n/en.js';
 import { localizer } from '../../../src/i18n/localize.js';
 import { all, everything, mount, nameOf, press, restore, setClock, tidy } from '../../support/card.js';
 
@@ -15,7 +15,7 @@ const ELSEWHERE =
 const REFERENCES = /(\.sources|\.evidence)$/;
 
 const raw = json as unknown as Feed;
-const i18n = localizer('en');
+const i18n = localizer(allWords, 'en');
 const table: Partial<Record<string, unknown>> = en;
 const words = (prefix: string, value: string): string => String(table[`${prefix}.${value}`]);
 
