@@ -18,7 +18,10 @@ interface Problem {
 async function problemsOf(file: string, io: Io): Promise<Problem[]> {
   try {
     const input = await readJson(file, io);
-    return lintFeed(input).map((issue) => ({ file, ...issue, hint: hintFor(issue, input) }));
+    return lintFeed(input).map((fault) => {
+      const { path, message } = fault;
+      return { file, path, message, hint: hintFor(fault, input) };
+    });
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     // Every line starts with the file, this one too.

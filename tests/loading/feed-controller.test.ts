@@ -167,7 +167,12 @@ describe('FeedController', () => {
       expect(host.text).to.equal('error | feed/http');
       await host.source.refresh();
       for (const one of [host, other])
-        expect(one.renders).to.deep.equal(['loading', 'error | feed/http', 'loading', 'ready | Recovered']);
+        expect(one.renders).to.deep.equal([
+          'loading',
+          'error | feed/http',
+          'loading | feed/http',
+          'ready | Recovered',
+        ]);
     });
 
     it('as offline where the network is off', async () => {

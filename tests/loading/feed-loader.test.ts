@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { subscribe } from '../../src/loading/feed-loader.js';
-import type { LoadEnv, LoadState, Subscription } from '../../src/loading/feed-loader.js';
+import type { LoadState, Subscription } from '../../src/loading/feed-loader.js';
 import { FeedError } from '../../src/lib/errors.js';
+import type { HttpEnv } from '../../src/lib/http.js';
 
 /** Real time, but nobody waits for back-off; what is left running is seen after each test. */
 class Clock {
@@ -54,7 +55,7 @@ const text = (question = 'Q', id = 'a-b') =>
 
 describe('subscribe', () => {
   let clock: Clock;
-  let env: LoadEnv;
+  let env: HttpEnv;
   const joined: Joined[] = [];
 
   function join(url: string, known?: LoadState, world = env): Joined {

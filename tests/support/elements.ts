@@ -3,6 +3,7 @@ import { fixture, html, waitUntil } from '@open-wc/testing';
 import '../../src/define.js';
 import { bundledFeed } from '../../src/record/bundled-record.js';
 import type { Feed } from '../../src/record/schema.js';
+import { toLatest } from './page.js';
 
 /** A copy of the bundled feed, to be changed. */
 export const bundled = (changes: Partial<Feed> = {}): Feed => ({
@@ -175,5 +176,5 @@ const restores: (() => void)[] = [];
 /** Puts back what a test replaced, and takes the page to the latest date. */
 export function restore(): void {
   for (const undo of restores.splice(0).reverse()) undo();
-  Reflect.deleteProperty(document, Symbol.for('entente.page.1'));
+  toLatest();
 }

@@ -1,4 +1,4 @@
-import { MAX_ITEMS } from '../../record/parse.js';
+import { MAX_ITEMS } from '../../record/schema-walker.js';
 import type { Source } from '../../record/schema.js';
 import { resolveUrl } from '../../lib/url.js';
 import { slug, uniqueIds } from './slug.js';

@@ -1,7 +1,7 @@
 /** From a timeline to a feed: nothing is made up, and nothing goes without a note. */
 import { compareEdtf, lastDay, parseEdtf } from '../../dates/edtf.js';
 import type { Edtf } from '../../dates/edtf.js';
-import { MAX_ITEMS } from '../../record/parse.js';
+import { MAX_ITEMS } from '../../record/schema-walker.js';
 import type { Dimension, Feed, FeedEvent, Party } from '../../record/schema.js';
 import { dateOf } from './dates.js';
 import { noteRest, take, takeBag } from './foreign-values.js';

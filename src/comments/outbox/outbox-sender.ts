@@ -88,7 +88,7 @@ export function createOutboxSender(env: Host): OutboxSender {
   }
 
   const codeOf = (error: unknown) =>
-    error instanceof ProviderError ? (error.code as ProviderCode) : 'comments/network';
+    error instanceof ProviderError ? error.code : 'comments/network';
 
   function putOff({ attempts }: OutboxItem, error: unknown) {
     const code = codeOf(error);

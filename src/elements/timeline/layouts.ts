@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { visit } from '../../record/references.js';
-import { nameAt } from '../../record/model.js';
+import { nameAt, visit } from '../../record/model.js';
 import { compactCard } from '../card/compact-card.js';
 import { banner, pair } from '../ui/headline.js';
 import { icon } from '../ui/icons.js';
