@@ -276,7 +276,8 @@ describe('cards on one page', () => {
           expect(textOf(part(timeline, 'title'))).to.contain('Iran');
           expect(page.left().listeners).to.include.keys('hashchange', 'entente-focus', 'beforeprint');
         }
-        if (timeline.stops[1]) timeline.goTo(timeline.stops[1]);
+        const stop = timeline.drawn?.stops[1];
+        if (stop) timeline.moveTo(stop.date);
         box.replaceChildren();
       }
       await gone();
