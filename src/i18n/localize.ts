@@ -27,7 +27,7 @@ export interface Localizer {
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
   /** A text with its `{names}` filled in; `n` chooses the plural form. */
-  t<K extends MessageKey>(key: K, params?: Params<K> | Record<string, string | number>): string;
+  t<K extends MessageKey>(key: K, params?: Params<K>): string;
   /** A number in the language's digits. */
   n(value: number): string;
   /** A date at its own precision; `''` for none. Text that is no EDTF date is shown as it stands. */
