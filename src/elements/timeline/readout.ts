@@ -6,9 +6,11 @@ import type { Entry } from '../../chronology/events-by-period.js';
 import { dateAt, periodAt } from '../../record/model.js';
 import { LEVELS, type Effect } from '../../record/schema.js';
 import { levelKey } from '../../i18n/locale-registry.js';
+import { action as recordAction } from '../ui/actions.js';
 import { icon } from '../ui/icons.js';
 import { levelMark } from '../ui/level-marks.js';
 import { refs } from '../ui/text-fragments.js';
+import { action } from './timeline-actions.js';
 import { tick, type StripContext } from './strip.js';
 
 /** The date shown and the state then, with a way to each change of level and back to the latest. */
@@ -16,20 +18,30 @@ export function readout(ctx: StripContext): TemplateResult {
   const { feed, asOf, level, i18n, feedText, label, frozen } = ctx;
   const period = periodAt(feed, asOf.day);
   const go = (by: number, name: 'timeline.previous' | 'timeline.next') =>
-    html`<button class="btn" type="button" data-do="go" data-value=${by} aria-label=${i18n.t(name)}>
+    html`<button
+      class="button"
+      type="button"
+      data-action=${action('step')}
+      data-value=${by}
+      aria-label=${i18n.t(name)}
+    >
       ${icon('chevron', by < 0 ? 'prev' : '')}
     </button>`;
-  return html`<div class="ro" part="readout">
+  return html`<div class="readout" part="readout">
     <div>
-      <span class="yr">${label}</span>${
-        asOf.past ? '' : html`<span class="mu xs lt">${i18n.t('timeline.latest')}</span>`
-      }${levelMark(ctx, level, period?.mixed)}<span class="nm">${feedText(period?.title)}</span>${
+      <span class="date-shown">${label}</span>${
+        asOf.past
+          ? ''
+          : html`<span class="muted smaller-text latest-label">${i18n.t('timeline.latest')}</span>`
+      }${levelMark(ctx, level, period?.mixed)}<span class="period-title">${feedText(period?.title)}</span>${
         ctx.away && !frozen
-          ? html`<button class="btn line" type="button" data-do="latest">${i18n.t('past.back')}</button>`
+          ? html`<button class="button line" type="button" data-action=${recordAction('showLatest')}>
+              ${i18n.t('past.back')}
+            </button>`
           : ''
       }
     </div>
-    ${frozen ? '' : html`<span class="nav">${go(-1, 'timeline.previous')}${go(1, 'timeline.next')}</span>`}
+    ${frozen ? '' : html`<span class="navigation">${go(-1, 'timeline.previous')}${go(1, 'timeline.next')}</span>`}
   </div>`;
 }
 
@@ -38,7 +50,9 @@ export function latest(ctx: StripContext, told: readonly Entry[]): TemplateResul
   const { i18n, feedText } = ctx;
   const last = told.slice(-3).reverse();
   if (!last.length)
-    return html`<p class="mu xs">${i18n.t(ctx.asOf.past ? 'timeline.noneThen' : 'timeline.noEvents')}</p>`;
+    return html`<p class="muted smaller-text">
+      ${i18n.t(ctx.asOf.past ? 'timeline.noneThen' : 'timeline.noEvents')}
+    </p>`;
   return html`<ol class="latest" part="latest">
     ${last.map(({ event: { date, title, effect = 'none', sources } }) => {
       const parsed = parseEdtf(dateAt(date, ctx.asOf));
@@ -65,14 +79,14 @@ export function keys({ i18n }: StripContext): TemplateResult {
         .map(
           (level) =>
             html`<span data-level=${level ?? 'none'}
-              ><i>${level ? html`<bdi class="num" dir="ltr">${signed(i18n, stepOf(level))}</bdi>` : ''}</i
+              ><i>${level ? html`<bdi class="number" dir="ltr">${signed(i18n, stepOf(level))}</bdi>` : ''}</i
               >${i18n.t(levelKey(level))}</span
             >`,
         )}
     </div>
     <div class="legend" part="key">
       ${SIGNS.map((effect) => html`<span>${tick(effect)}${i18n.t(`effect.${effect}`)}</span>`)}<span
-        ><span class="bin">${i18n.n(4)}</span>${i18n.t('events', { n: 4 })}</span
+        ><span class="cluster">${i18n.n(4)}</span>${i18n.t('events', { n: 4 })}</span
       >
     </div>
   </div>`;

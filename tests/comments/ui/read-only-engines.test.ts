@@ -51,7 +51,7 @@ describe('an engine that takes comments on its own pages', () => {
     expect(lines(box)).to.deep.equal(['Anneke V.: Good.']);
     expect(all(box, '.role').map(spoken)).to.deep.equal(['Mastodon']);
     expect(spoken(box.shadowRoot)).to.contain('3 likes');
-    const links = all(box, 'a.btn') as HTMLAnchorElement[];
+    const links = all(box, 'a.button') as HTMLAnchorElement[];
     expect(links.map((link) => [spoken(link), link.href])).to.deep.equal([
       ['Reply on Mastodon', 'https://social.example/@anneke/1'],
       ['Reply on Mastodon', 'https://social.example/thread'],
@@ -67,7 +67,7 @@ describe('an engine that takes comments on its own pages', () => {
 
   it('leads to no address that could run a script', async () => {
     const box = await open(network({}, 'javascript:alert(1)'));
-    expect(all(box, 'a.btn')).to.deep.equal([]);
+    expect(all(box, 'a.button')).to.deep.equal([]);
   });
 
   it('asks to sign in where it wants an account', async () => {
@@ -80,6 +80,6 @@ describe('an engine that takes comments on its own pages', () => {
     const box = await open(network({ post: false, anonymous: true }));
     expect(parts(box, 'composer')).to.deep.equal([]);
     expect(parts(box, 'sign-in')).to.deep.equal([]);
-    expect(all(box, 'a.btn')).to.deep.equal([]);
+    expect(all(box, 'a.button')).to.deep.equal([]);
   });
 });

@@ -118,10 +118,10 @@ describe('a page with a strict Content-Security-Policy', () => {
           await one.updateComplete;
         };
         await press(
-          '[data-do="whole"], [data-do="more"], [data-do="card"]',
+          '[data-action="unfold"], [data-action="showMore"], [data-action="showInCard"]',
           '[part="filters"] [aria-pressed]',
         );
-        for (const panel of rootOf(one).querySelectorAll<HTMLElement>('[data-panel]')) {
+        for (const panel of rootOf(one).querySelectorAll<HTMLElement>('[data-action=togglePanel]')) {
           panel.click();
           await one.updateComplete;
           const opened = rootOf(one).querySelector(`#${panel.getAttribute('aria-controls')}`);
@@ -138,8 +138,8 @@ describe('a page with a strict Content-Security-Policy', () => {
             /of \d+ events? shown|No event on record fits/,
           );
         }
-        rootOf(one).querySelector<HTMLElement>('[data-do="clear"]')?.click();
-        rootOf(one).querySelector<HTMLElement>('[data-do="link"]')?.click();
+        rootOf(one).querySelector<HTMLElement>('[data-action="clearFilter"]')?.click();
+        rootOf(one).querySelector<HTMLElement>('[data-action="copyLink"]')?.click();
         await one.updateComplete;
       }
 
@@ -186,16 +186,16 @@ describe('a page with a strict Content-Security-Policy', () => {
         );
       }
 
-      (await find(open, '.foot [type=submit]')).click();
+      (await find(open, '.footer [type=submit]')).click();
       await find(open, '[role=alert]');
-      await write(open, '.foot', 'Words <b>of</b> mine https://a.example.');
+      await write(open, '.footer', 'Words <b>of</b> mine https://a.example.');
       (await find(open, '.thread [data-do=reply]')).click();
       await write(open, '.thread', 'My answer.');
       (await find(open, '[data-do=more]')).click();
       const sort = await find<HTMLSelectElement>(open, 'select[name=order]');
       sort.value = 'oldest';
       sort.dispatchEvent(new Event('change', { bubbles: true }));
-      await write(notes, '.foot', 'A note.');
+      await write(notes, '.footer', 'A note.');
       (await find(notes, '[data-do=change]')).click();
       await write(notes, '.thread', 'Another note.');
       (await find(notes, '[data-do=ask]')).click();

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { EntenteCard } from '../src/index.js';
+import type { EntenteCard } from '../../src/index.js';
 
 type Page = Window & typeof globalThis & { violations: string[] };
 
