@@ -3,7 +3,7 @@ import { parseEdtf } from '../dates/edtf.js';
 import type { Schema } from '../record/parse.js';
 import { feedSchema } from '../record/schema.js';
 import type { Issue } from '../lib/errors.js';
-import { textOf } from './convert/foreign-values.js';
+import { textOf } from './convert/imported-timeline.js';
 import { slug } from './convert/slug.js';
 
 const steps = (path: string): string[] => path.match(/[^.[\]]+/g) ?? [];

@@ -30,7 +30,7 @@ const count = (n: number, one: string) => `${n} ${n === 1 ? one : one + 's'}`;
 
 /** `entente validate FILE… [--json]`: every problem of each file. Exit code 1 if there is one. */
 export async function validate(args: readonly string[], io: Io): Promise<number> {
-  const given = readOptions(args, { options: { json: 'boolean' }, files: 'some' });
+  const given = readOptions(args, 'some', [], ['json']);
   const problems: Problem[] = [];
   for (const file of given.files) problems.push(...(await problemsOf(file, io)));
   const faulty = new Set(problems.map(({ file }) => file)).size;

@@ -1,5 +1,5 @@
 import type { Feed } from '../../record/schema.js';
-import type { Note } from './foreign-values.js';
+import type { Note } from './imported-timeline.js';
 import type { Conversion } from './to-feed.js';
 
 /** So many places are named of one kind of note, and so many where whole slides are meant. */
@@ -48,5 +48,5 @@ function toDo({ events = [], sources }: Feed): string {
 }
 
 /** What was kept, changed and left out, for the person who converts. */
-export const summary = ({ feed, changed, leftOut }: Conversion): string =>
+export const conversionReport = ({ feed, changed, leftOut }: Conversion): string =>
   `Kept: ${kept(feed)}\n` + section('Changed', changed) + section('Left out', leftOut) + toDo(feed);
