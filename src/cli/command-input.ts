@@ -7,7 +7,7 @@ import type { Feed } from '../record/schema.js';
 import '../i18n/fa.js';
 import { allWords } from '../i18n/en.js';
 import { localizer } from '../i18n/localize.js';
-import { CommandError } from './io.js';
+import { CommandError, oneLine } from './io.js';
 import type { Io } from './io.js';
 import { dateOption, langOption } from './options.js';
 import type { CommandOptions } from './options.js';
@@ -30,7 +30,7 @@ export async function readShown(given: CommandOptions<'as-of' | 'lang'>, io: Io)
   const input = await readJson(file, io);
   const problems = lintFeed(input);
   if (problems.length) {
-    for (const { message } of problems) io.err(`${file}: ${message.replace(/\s+/g, ' ')}\n`);
+    for (const { message } of problems) io.err(`${file}: ${oneLine(message)}\n`);
     throw new CommandError(`${file}: nothing was written, since the feed is not valid: see entente validate`);
   }
   return shownOf(parseFeed(input).feed, asOf, lang);

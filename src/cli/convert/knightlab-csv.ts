@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { CommandError } from '../io.js';
+import { CommandError, oneLine } from '../io.js';
 import type { JsonObject } from '../../lib/json.js';
 import { textOf } from './imported-timeline.js';
 import type { ImportedTimeline, Slide } from './imported-timeline.js';
@@ -46,7 +46,7 @@ function cellsOf(text: string, file: string): string[][] {
   try {
     return parse(text, { delimiter: delimiterOf(header), relax_column_count: true });
   } catch (error) {
-    throw new CommandError(`${file}: no CSV: ${(error as Error).message.replace(/\s+/g, ' ')}`);
+    throw new CommandError(`${file}: no CSV: ${oneLine((error as Error).message)}`);
   }
 }
 
