@@ -26,7 +26,7 @@ function partsOf(value: unknown): JsonObject {
 }
 
 /** A day or a month that exists, of two digits; else noted. */
-function part(
+function twoDigits(
   name: string,
   raw: string,
   fits: (digits: string) => boolean,
@@ -57,7 +57,7 @@ function pointOf(value: unknown, notes: NoteTaker): string | undefined {
     return text;
   }
   for (const [name, raw] of Object.entries({ month, day })) {
-    const digits = part(name, raw, (digits) => !!parseEdtf(`${text}-${digits}`), notes);
+    const digits = twoDigits(name, raw, (digits) => !!parseEdtf(`${text}-${digits}`), notes);
     // A day without its month is none.
     if (!digits && name === 'month' && day) notes.changed('the day is dropped, since it has no month');
     if (!digits) break;
@@ -67,15 +67,15 @@ function pointOf(value: unknown, notes: NoteTaker): string | undefined {
 }
 
 /** Letters and digits alone: "Aug. 14, 1947" is "aug 14 1947". */
-const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+const lettersAndDigits = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** Does a text say just the date, in a usual way of writing it? */
-const says = (text: string, date: string, lang: string): boolean =>
+const saysDate = (text: string, date: string, lang: string): boolean =>
   [lang, 'en', 'en-US'].some((tag) =>
     (['short', 'long'] as const).some(
-      (style) => bare(localizer(allWords, tag).date(date, style)) === bare(text),
+      (style) => lettersAndDigits(localizer(allWords, tag).date(date, style)) === lettersAndDigits(text),
     ),
-  ) || bare(date) === bare(text);
+  ) || lettersAndDigits(date) === lettersAndDigits(text);
 
 /** When a slide is: its date as EDTF, and what its author had shown in its place where that says something else. */
 export function dateOf(slide: SlideReader, lang: string): { date?: string; shown?: string } {
@@ -94,9 +94,9 @@ export function dateOf(slide: SlideReader, lang: string): { date?: string; shown
     ['start_date', 'end_date']
       .flatMap((key) => textOf(asObject(values[key])['display_date']) || [])
       .join(' – ');
-  if (!shown || says(shown, date, lang)) return { date };
+  if (!shown || saysDate(shown, date, lang)) return { date };
   const [, about] = /^(?:c|ca|circa|about|around|approx|approximately)\b\.?\s*(.*)$/i.exec(shown) ?? [];
-  if (about && date === start && says(about, date, lang)) return { date: `${date}~` };
+  if (about && date === start && saysDate(about, date, lang)) return { date: `${date}~` };
   notes.changed('the date shown differs from the date, and is kept as first line of the text');
   return { date, shown };
 }
