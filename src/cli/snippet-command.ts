@@ -24,10 +24,7 @@ async function hashOf(script: string, io: Io): Promise<string | undefined> {
   return name && hashes?.[name];
 }
 
-/**
- * `entente snippet FILE [--form tag|blockquote|iframe] [--element card|timeline] [--view VIEW] [--src URL]
- * [--script URL] [--as-of DATE] [--frozen] [--lang TAG]`: HTML to paste, as the Embed panel gives it.
- */
+/** `entente snippet FILE`: HTML to paste, as the Embed panel gives it. */
 export async function printSnippet(args: readonly string[], io: Io): Promise<number> {
   const texts = ['form', 'element', 'view', 'src', 'script', 'as-of', 'lang'] as const;
   const given = readOptions(args, 'one', texts, ['frozen']);
