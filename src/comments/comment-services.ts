@@ -9,7 +9,7 @@ import type { PendingComments } from './outbox/pending-comments.js';
 import { createOutbox } from './outbox/outbox.js';
 import type { Outbox } from './outbox/outbox.js';
 import type { CommentProvider, NoteStorage } from './providers/provider.js';
-import { providerFactory } from './providers/provider-registry.js';
+import { providerClass } from './providers/provider-registry.js';
 import { createStore } from './outbox/device-store.js';
 import type { Store } from './outbox/device-store.js';
 
@@ -52,13 +52,6 @@ const notes: NoteStorage = {
   keys: () => Object.keys(localStorage),
 };
 
-/** What WordPress hands to the scripts of its own pages, for readers who have signed in. */
-function nonceFor(endpoint: string): string | undefined {
-  const { wpApiSettings } = globalThis as { wpApiSettings?: { nonce?: unknown } };
-  const nonce = wpApiSettings?.nonce;
-  return typeof nonce === 'string' && new URL(endpoint).origin === location.origin ? nonce : undefined;
-}
-
 function make(): CommentServices {
   const providers = new Map<string, CommentProvider>();
   const store = createStore({ storage: () => localStorage, events: globalThis, now });
@@ -93,16 +86,15 @@ function make(): CommentServices {
     use(engine) {
       const key = engineKey(engine);
       const known = providers.get(key);
-      const make = known ? undefined : providerFactory(engine.provider);
-      if (!make) return known;
+      const Provider = known ? undefined : providerClass(engine.provider);
+      if (!Provider) return known;
       const { endpoint } = engine;
-      const provider = make({
+      const provider = new Provider({
         endpoint,
         fetch: (...args) => fetch(...args),
         now,
         after,
         storage: notes,
-        nonce: engine.provider === 'wordpress' ? nonceFor(endpoint) : undefined,
       });
       providers.set(key, provider);
       return provider;

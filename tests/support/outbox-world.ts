@@ -267,7 +267,7 @@ export class World {
       name: 'Fake',
       capabilities: {
         ...{ post: true, replyDepth: 1, edit: false, remove: false, likes: false, orders: ['newest'] },
-        ...{ counts: false, anonymous: true, email: 'optional', name: 'optional', markup: 'html' },
+        ...{ storedHere: false, anonymous: true, email: 'optional', name: 'optional' },
         ...{ maxLength: 1000, moderated, refusesDuplicates },
       },
       list: () =>
@@ -322,7 +322,7 @@ export class World {
       author: { name: draft.name },
       body: { markup: 'html', source: `<p>${draft.text}</p>` },
       created: this.time,
-      status: this.options.moderated ? 'held' : 'published',
+      status: this.options.moderated ? 'pending' : 'published',
     };
     this.engine.push({ draft, comment });
     return comment;

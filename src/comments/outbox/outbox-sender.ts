@@ -29,7 +29,7 @@ const LOST: ReadonlySet<string> = new Set<ProviderCode>([
 /** It did not arrive, and may later. */
 const LATER: ReadonlySet<string> = new Set<ProviderCode>(['comments/rate-limit', 'comments/too-fast']);
 
-export type Outcome = 'published' | 'held';
+export type Outcome = 'published' | 'pending';
 
 /** What the outside world gives. */
 export interface OutboxSenderEnv {
@@ -121,12 +121,12 @@ export function createOutboxSender(env: Host): OutboxSender {
     let later: Partial<OutboxItem> = {};
     try {
       const comment = await find(item, provider);
-      if (comment) return env.gone(item, comment.status === 'held' ? 'held' : 'published', comment);
+      if (comment) return env.gone(item, comment.status === 'pending' ? 'pending' : 'published', comment);
       checked.add(item.id);
     } catch (error) {
       later = { ...putOff(item, error), attempts: item.attempts + 1 };
     }
-    // Not to be seen is not the same as not there: it may be held, or on its way, or behind a cache.
+    // Not to be seen is not the same as not there: it may be pending, or on its way, or behind a cache.
     const goesOn = later.wait && item.state === 'queued' && item.attempts < MAX_ATTEMPTS;
     if (isOurs(item)) put(item, { ...later, state: goesOn ? 'queued' : 'unsure' });
   }
@@ -149,7 +149,7 @@ export function createOutboxSender(env: Host): OutboxSender {
     const { moderated, refusesDuplicates } = provider.capabilities;
     if (code === 'comments/duplicate') {
       const { here, comment } = await isHere(item, provider);
-      if (here) return env.gone(item, comment || moderated === false ? 'published' : 'held', comment);
+      if (here) return env.gone(item, comment || moderated === false ? 'published' : 'pending', comment);
       if (!isOurs(item)) return;
     }
     const passing = LOST.has(code) || LATER.has(code);
@@ -165,7 +165,7 @@ export function createOutboxSender(env: Host): OutboxSender {
       await inTime(async (signal) => {
         const comment = await provider.post?.(item.draft, signal);
         // Also when that is after the time limit.
-        if (comment) env.gone(item, comment.status === 'held' ? 'held' : 'published', comment);
+        if (comment) env.gone(item, comment.status === 'pending' ? 'pending' : 'published', comment);
       });
     } catch (error) {
       await refuse(item, provider, error);

@@ -4,7 +4,7 @@
  * is sent again only to an engine that refuses what it has already. Else it is looked for in the thread; where
  * it is not seen, the reader is asked.
  *
- *   add → queued → sending → gone: published | held
+ *   add → queued → sending → gone: published | pending
  *                          → failed (permanent, or too many attempts): retry, edit, discard
  *                          → queued, maybe sent → sending again, or looked for → gone | unsure
  *   unsure → confirmSent → gone

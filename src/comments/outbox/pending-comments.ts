@@ -40,7 +40,7 @@ export function createPendingComments(store: Store, drafts: Drafts, now: () => n
   const isIt =
     ({ id, text, name, created }: Note) =>
     (comment: Comment): boolean =>
-      comment.status !== 'held' &&
+      comment.status !== 'pending' &&
       (comment.id === id ||
         (Math.abs((comment.created ?? created) - created) < SKEW &&
           (name === undefined || comment.author.name === name) &&
@@ -61,7 +61,7 @@ export function createPendingComments(store: Store, drafts: Drafts, now: () => n
         }
         const { id, parent, text, name = '', created } = note;
         const body = { markup: 'text' as const, source: text };
-        return [{ id, parent, author: { name }, body, created, status: 'held', own: true }];
+        return [{ id, parent, author: { name }, body, created, status: 'pending', own: true }];
       }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Engine } from '../comment-services.js';
 import type { ThreadRef } from '../outbox/drafts.js';
-import { providerFactory } from '../providers/provider-registry.js';
+import { providerClass } from '../providers/provider-registry.js';
 import { defaultThread } from '../thread/thread-id.js';
 import { cleanText, oneOf, wholeNumber } from '../../lib/attributes.js';
 import type { ErrorCode } from '../../lib/errors.js';
@@ -27,9 +27,11 @@ export function resolveThread(
 ): ResolvedThread {
   const name = cleanText(provider).toLowerCase();
   if (!name) return { code: 'config/no-provider' };
-  if (!providerFactory(name)) return { code: 'config/unknown-provider' };
-  const url = name === 'local' ? '' : feedUrl(cleanText(endpoint), location.href, baseURI);
-  if (url === undefined || (name !== 'local' && !cleanText(endpoint))) return { code: 'config/bad-endpoint' };
+  const kind = providerClass(name);
+  if (!kind) return { code: 'config/unknown-provider' };
+  const address = cleanText(endpoint);
+  const url = kind.storedHere ? '' : address && feedUrl(address, location.href, baseURI);
+  if (url === undefined || (!url && !kind.storedHere)) return { code: 'config/bad-endpoint' };
   const canonical = ownerDocument.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
   return {
     place: {

@@ -7,7 +7,6 @@ import { ProviderError } from '../../lib/errors.js';
 import { nodesToText } from '../text/sanitize.js';
 import { bodyOf } from './body.js';
 import { Composer, type Written } from './composer.js';
-import { forgetNotes } from './forget-notes.js';
 import type { CommentsHost } from './comments-host.js';
 import { OutboxController } from './outbox-controller.js';
 import { homeOf, keepFocus } from './keep-focus.js';
@@ -246,10 +245,9 @@ export class CommentActionsController implements ReactiveController {
   async #forget(): Promise<void> {
     const { desk, engine, source, place } = this.#host;
     this.forgetting = false;
-    if (place?.provider === 'local' && engine)
-      await forgetNotes(engine, place.thread, signal()).catch(() => undefined);
+    if (place) await engine?.forget?.(place.thread).catch(() => undefined);
     desk.store.forget();
-    for (const one of source.comments) if (one.own && one.status === 'held') source.removed(one);
+    for (const one of source.comments) if (one.own && one.status === 'pending') source.removed(one);
     this.reset();
     await source.reload();
     await this.#draw();

@@ -45,8 +45,7 @@ function* marks(
   replyTo?: string,
 ): Generator<HTMLElement> {
   const { author, edited, likes } = comment;
-  const role = author.role ? i18n.t(`comment.${author.role}`) : author.via;
-  if (role) yield renderOnce(html`<span class="role">${role}</span>`);
+  if (author.role) yield renderOnce(html`<span class="role">${i18n.t(`comment.${author.role}`)}</span>`);
   if (replyTo) {
     const to = TO();
     to.textContent = `@${replyTo}`;
@@ -68,17 +67,9 @@ function tell({ i18n, linkTo }: CommentsContext, comment: Comment, created: numb
 }
 
 /** What can be done with a comment beside answering it here; nothing that the engine does not do. */
-function* others(ctx: CommentsContext, comment: Comment, answers: boolean): Generator<HTMLElement> {
-  const { i18n, capabilities, closed, report, engine } = ctx;
+function* others(ctx: CommentsContext, comment: Comment): Generator<HTMLElement> {
+  const { i18n, capabilities, closed, report } = ctx;
   const { id, own } = comment;
-  const elsewhere =
-    capabilities.post === 'elsewhere' && answers ? safeHref(ctx.replyUrl(comment) ?? '') : undefined;
-  if (elsewhere)
-    yield renderOnce(
-      html`<a class="btn" href=${elsewhere} rel="noopener"
-        >${icon('reply')}${i18n.t('comments.replyOn', { name: comment.author.via ?? engine })}</a
-      >`,
-    );
   if (own && capabilities.edit && !closed) yield renderOnce(act('change', id, i18n.t('comment.edit')));
   if (own && capabilities.remove) yield renderOnce(act('ask', id, i18n.t('comment.delete')));
   if (report && !own) {
@@ -119,17 +110,16 @@ export function partsOf(ctx: CommentsContext, { comment, depth, replyTo }: Reply
   writeBody(said, nodes);
 
   const answer = first(actions);
-  const answers = !ctx.closed && depth < capabilities.replyDepth && status === 'published';
-  if (answers && capabilities.post === true) {
+  if (!ctx.closed && capabilities.post && depth < capabilities.replyDepth && status === 'published') {
     answer.setAttribute('data-value', id);
     answer.append(i18n.t('comment.reply'));
   } else answer.remove();
-  actions.append(...others(ctx, comment, answers));
+  actions.append(...others(ctx, comment));
   return {
     face,
     head: topic ? [by, renderOnce(topicChip(ctx, topic))] : [by],
     said,
-    held: status === 'held' ? held(ctx) : undefined,
+    held: status === 'pending' ? held(ctx) : undefined,
     actions: actions.firstElementChild ? actions : undefined,
   };
 }

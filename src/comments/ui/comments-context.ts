@@ -37,8 +37,6 @@ export interface CommentsContext {
   /** There are more comments than those loaded. */
   more: boolean;
   bodyOf: (comment: Pick<Comment, 'body' | 'url'>) => Body;
-  /** Where to answer on the engine's own pages. */
-  replyUrl: (comment?: Comment) => string | undefined;
   /** Address of a comment on this page. */
   linkTo: (comment: Comment) => string;
   /** Id of the comment that is answered, changed, or about to be deleted. */

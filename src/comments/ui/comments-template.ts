@@ -2,7 +2,6 @@ import { html, type TemplateResult } from 'lit';
 import type { Localizer } from '../../i18n/localize.js';
 import type { MessageKey } from '../../i18n/locale-registry.js';
 import type { ErrorCode, ProviderCode } from '../../lib/errors.js';
-import { safeHref } from '../../lib/url.js';
 import { chip } from '../../elements/ui/chip.js';
 import { icon } from '../../elements/ui/icons.js';
 import type { Sort } from './box-settings.js';
@@ -131,23 +130,20 @@ function more({ i18n, more: is, busy, moreCode }: CommentsTemplateContext): Temp
   </div>`;
 }
 
-/** Where nothing can be written here: why, and where it can. */
-function elsewhere(ctx: CommentsTemplateContext): TemplateResult | '' {
-  const { i18n, capabilities, isClosed, engine, replyUrl, privacy } = ctx;
-  if (ctx.readonly) return '';
+/** Why nothing can be written here. */
+function noComposer({
+  i18n,
+  capabilities,
+  isClosed,
+  readonly,
+  privacy,
+}: CommentsTemplateContext): TemplateResult | '' {
+  if (readonly) return '';
   if (isClosed) return html`<p class="form sm mu">${i18n.t('error.comments/closed')}</p>`;
-  const href = safeHref(replyUrl() ?? '');
-  const there = capabilities.post === 'elsewhere';
-  if (!there && capabilities.anonymous) return '';
+  if (capabilities.anonymous) return '';
   return html`<div class="form signin" part="sign-in">
-    <p>${i18n.t(there ? 'comments.elsewhere' : 'error.comments/login-required', { name: engine })}</p>
-    ${
-      href
-        ? html`<a class="btn solid" href=${href} rel="noopener"
-            >${i18n.t(there ? 'comments.replyOn' : 'comments.signIn', { name: engine })}</a
-          >`
-        : ''
-    }${privacy ? html`<p class="xs mu"><a href=${privacy}>${i18n.t('write.privacy')}</a></p>` : ''}
+    <p>${i18n.t('error.comments/login-required')}</p>
+    ${privacy ? html`<p class="xs mu"><a href=${privacy}>${i18n.t('write.privacy')}</a></p>` : ''}
   </div>`;
 }
 
@@ -201,7 +197,7 @@ export function commentsTemplate(ctx: CommentsTemplateContext): TemplateResult {
       }${problem ? html`<p class="state" data-kind="bad" role="alert">${i18n.t(problem)}</p>` : ''}${invitation(ctx)}
       ${list}${more(ctx)}
     </div>
-    <div class="foot">${composer ?? elsewhere(ctx)}${forget(ctx)}</div>
+    <div class="foot">${composer ?? noComposer(ctx)}${forget(ctx)}</div>
   </section>`;
 }
 

@@ -62,7 +62,7 @@ export function commentsViewModel(
   const { comments, closed, total, busy, code } = source;
   const capabilities = source.capabilities as Capabilities;
   const shared = listContext(host, i18n, heading, capabilities);
-  const mayWrite = !shared.closed && capabilities.post === true && capabilities.anonymous;
+  const mayWrite = !shared.closed && capabilities.post && capabilities.anonymous;
   const main = mayWrite && place ? talk.main(place) : undefined;
   drawForms(host, shared, main);
 
@@ -112,7 +112,7 @@ function listContext(
   capabilities: Capabilities,
 ): CommentsContext {
   const { place, engine, record, source, talk } = host;
-  const isLocal = place?.provider === 'local';
+  const isLocal = capabilities.storedHere;
   return {
     i18n,
     heading,
@@ -126,7 +126,6 @@ function listContext(
     linked: record.linked,
     more: source.more,
     bodyOf: record.read,
-    replyUrl: (comment) => engine?.replyUrl?.(comment),
     linkTo: commentUrls(),
     replying: talk.reply?.comment.id,
     editing: talk.change?.comment.id,

@@ -203,7 +203,7 @@ export class EntenteComments extends EntenteElement implements CommentsElement {
       thread: place.thread,
       order: engineOrder(this.#wanted, this.source.capabilities ?? engine.capabilities),
       pageSize: sizeOf(`${this.pageSize}`),
-      held: (seen) => this.desk.pending.of(place, seen),
+      pending: (seen) => this.desk.pending.of(place, seen),
     });
   }
 

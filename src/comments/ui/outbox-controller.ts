@@ -158,7 +158,7 @@ export class OutboxController implements ReactiveController {
     const { place, draft } = item;
     const speaks = this.#speaksOf(item);
     const had = list.element.querySelector(`[data-item="${item.id}"]`)?.matches(':focus-within');
-    if (comment && outcome === 'held')
+    if (comment && outcome === 'pending')
       desk.pending.keep(place, draft.text, { ...comment, parent: place.parent });
     if (comment) source.put({ ...comment, own: true, parent: comment.parent ?? place.parent });
     else {
@@ -174,9 +174,9 @@ export class OutboxController implements ReactiveController {
     if (!speaks) return;
     if (comment) this.#host.dispatchEvent(new EntentePostedEvent(comment));
     const i18n = this.#host.words();
-    const done = i18n.t(place.provider === 'local' ? 'comment.noted' : 'comment.posted');
+    const done = i18n.t(this.#host.engine?.capabilities.storedHere ? 'comment.noted' : 'comment.posted');
     await this.#host.announceText(
-      outcome === 'held' ? `${i18n.t('comment.held')} ${i18n.t('comment.onlyYou')}` : done,
+      outcome === 'pending' ? `${i18n.t('comment.held')} ${i18n.t('comment.onlyYou')}` : done,
     );
   }
 

@@ -18,7 +18,7 @@ const provider: CommentProvider = {
   name: 'Fake',
   capabilities: {
     ...{ post: true, replyDepth: 1, edit: false, remove: false, likes: false, orders: ['newest'] },
-    ...{ counts: false, anonymous: true, email: 'none', name: 'optional', markup: 'text', maxLength: 1000 },
+    ...{ storedHere: false, anonymous: true, email: 'none', name: 'optional', maxLength: 1000 },
     ...{ moderated: true, refusesDuplicates: false },
   },
   list: () => Promise.resolve({ comments: [] }),
@@ -26,7 +26,7 @@ const provider: CommentProvider = {
     engine.push(draft);
     await new Promise((resolve) => setTimeout(resolve, pause));
     const body = { markup: 'text', source: draft.text } as const;
-    return { id: draft.text, author: { name: draft.name }, body, status: 'held' } satisfies Comment;
+    return { id: draft.text, author: { name: draft.name }, body, status: 'pending' } satisfies Comment;
   },
 };
 

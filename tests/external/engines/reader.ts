@@ -8,10 +8,10 @@ import type {
   Draft,
   ListPage,
   Order,
-  ProviderFactory,
 } from '../../../src/comments/providers/provider.js';
 import { createStore } from '../../../src/comments/outbox/device-store.js';
 import { ProviderError } from '../../../src/lib/errors.js';
+import type { ProviderKind } from '../../support/comment-servers/engine.js';
 import { never } from '../../support/provider-subject.js';
 import { until } from './processes.js';
 
@@ -22,7 +22,7 @@ const after = (ms: number, run: () => void) => {
 const now = () => Date.now();
 
 export interface ReaderOptions {
-  factory: ProviderFactory;
+  provider: ProviderKind;
   endpoint: string;
   thread: string;
   fetch?: typeof fetch;
@@ -32,9 +32,9 @@ export interface ReaderOptions {
 export class Reader {
   readonly provider: CommentProvider;
   readonly thread: string;
-  constructor({ factory, endpoint, thread, nonce, ...options }: ReaderOptions) {
+  constructor({ provider: Provider, endpoint, thread, nonce, ...options }: ReaderOptions) {
     this.thread = thread;
-    this.provider = factory({ endpoint, fetch: options.fetch ?? fetch, now, after, nonce });
+    this.provider = new Provider({ endpoint, fetch: options.fetch ?? fetch, now, after }, nonce);
   }
 
   list(pageSize = 10, order: Order = 'newest', cursor?: string): Promise<ListPage> {
