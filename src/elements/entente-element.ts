@@ -100,9 +100,9 @@ export abstract class EntenteElement extends PatientElement {
   /** A box in the element's language and scheme. White space in here would stand in the badge's sentence. */
   protected frame(i18n: Localizer, content: unknown): TemplateResult {
     // prettier-ignore
-    return html`<div class="w ${this.inline ? 'inline' : ''}" lang=${i18n.lang} dir=${i18n.dir}
+    return html`<div class="wrapper ${this.inline ? 'inline' : ''}" lang=${i18n.lang} dir=${i18n.dir}
       data-theme=${this.scheme.scheme || nothing}>${content}</div
-      ><div class="vh" role="status">${this.#announcement}</div>`;
+      ><div class="visually-hidden" role="status">${this.#announcement}</div>`;
   }
 
   /** Nothing has come for a while: the skeleton shows. */

@@ -3,12 +3,12 @@ import { css } from 'lit';
 /** Buttons, chips, disclosures and panels: what card, timeline and comments press. */
 export const controls = css`
   /* what stands in a line, and what of it wraps */
-  .btn,
+  .button,
   .chip,
-  .lv,
+  .level,
   .trend,
   .flag,
-  .find,
+  .finding,
   .facts b,
   .pair > span {
     display: inline-flex;
@@ -18,19 +18,19 @@ export const controls = css`
   .top,
   .pair,
   .facing,
-  .foot,
-  .by,
-  .ban,
+  .footer,
+  .byline,
+  .banner,
   .bar,
   .chips,
-  .dl li {
+  .downloads li {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
   }
   .top,
   .facing,
-  .foot,
+  .footer,
   .ends {
     justify-content: space-between;
   }
@@ -42,7 +42,7 @@ export const controls = css`
     border: 1px solid transparent;
     cursor: pointer;
   }
-  .btn {
+  .button {
     min-block-size: 30px;
     padding: 2px 10px;
     border-radius: var(--_r);
@@ -51,9 +51,9 @@ export const controls = css`
     white-space: nowrap;
     transition: background var(--_dur);
   }
-  .btn:hover,
+  .button:hover,
   .chip:hover,
-  .btn[aria-expanded='true'] {
+  .button[aria-expanded='true'] {
     background: var(--_hover);
   }
   .line,
@@ -83,14 +83,14 @@ export const controls = css`
     color: var(--_surface);
     font-weight: 600;
   }
-  [aria-pressed='false'] .num {
+  [aria-pressed='false'] .number {
     color: var(--_muted);
   }
-  .chev {
+  .chevron {
     color: var(--_muted);
     transition: transform var(--_dur);
   }
-  :is([open] > summary, [aria-expanded='true']) > .chev {
+  :is([open] > summary, [aria-expanded='true']) > .chevron {
     transform: rotate(180deg);
   }
   summary {
@@ -101,7 +101,7 @@ export const controls = css`
     display: none;
   }
   /* one disclosure pattern: a bar of buttons, one panel open under it, never over the article */
-  .disc {
+  .disclosure {
     border-block-start: 1px solid var(--_border);
     margin-block-start: var(--_u);
     padding-block-start: var(--_u);
@@ -110,7 +110,7 @@ export const controls = css`
     gap: 0 2px;
     margin-inline: -8px;
   }
-  .bar .btn {
+  .bar .button {
     font-size: var(--_xs);
     padding-inline: 8px;
   }
@@ -122,20 +122,20 @@ export const controls = css`
     font-size: var(--_sm);
     line-height: max(1.45, var(--_tight));
   }
-  .panel .sub {
+  .panel .subheading {
     margin-block-end: 6px;
     display: flex;
     align-items: center;
     gap: 6px;
   }
-  .two,
-  .read {
+  .two-columns,
+  .readings {
     display: grid;
     gap: var(--_s2) var(--_s6);
   }
   @container entente (inline-size >= 33em) {
-    .two,
-    .read {
+    .two-columns,
+    .readings {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }
   }
@@ -148,9 +148,9 @@ export const controls = css`
   }
   @media print {
     .bar,
-    .chev,
+    .chevron,
     .chips,
-    .btn {
+    .button {
       display: none;
     }
     /* closed ones too: paper has no buttons */

@@ -19,7 +19,7 @@ export const host = css`
   :host([hidden]) {
     display: none !important;
   }
-  .w {
+  .wrapper {
     display: block;
     container: entente / inline-size;
     color: var(--_text);
@@ -39,7 +39,7 @@ export const host = css`
     cursor: auto;
     -webkit-text-size-adjust: 100%;
   }
-  .w.inline {
+  .wrapper.inline {
     display: inline;
     container: none;
     font-size: inherit;
@@ -79,13 +79,13 @@ export const host = css`
     display: block;
   }
   time,
-  .num,
-  .src,
+  .number,
+  .source-refs,
   .axis,
   .back {
     font-variant: tabular-nums lining-nums;
   }
-  .vh {
+  .visually-hidden {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
@@ -93,13 +93,13 @@ export const host = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  .xs {
+  .smaller-text {
     font-size: var(--_xs);
   }
-  .mu {
+  .muted {
     color: var(--_muted);
   }
-  .ic {
+  .icon {
     inline-size: 1.05em;
     block-size: 1.05em;
     flex: none;
@@ -125,7 +125,7 @@ export const host = css`
   article {
     min-block-size: calc(var(--entente-reserve, 0) * var(--entente-em));
   }
-  .sep {
+  .separator {
     display: inline-block;
     inline-size: 1px;
     block-size: 0.85em;
@@ -133,12 +133,12 @@ export const host = css`
     margin-inline: 0.55em;
     vertical-align: -0.08em;
   }
-  .sub {
+  .subheading {
     font-size: var(--_sm);
     font-weight: 700;
     line-height: var(--_tight);
   }
-  .ban {
+  .banner {
     gap: 8px;
     margin: calc(var(--_y) * -1) calc(var(--_x) * -1) var(--_s3);
     padding: 8px var(--_x);
@@ -147,15 +147,15 @@ export const host = css`
     font-size: var(--_xs);
     line-height: 1.4;
   }
-  .ban > span {
+  .banner > span {
     flex: 1 1 12em;
   }
-  .ban > .ic,
+  .banner > .icon,
   .flag {
     color: var(--entente-warn, light-dark(#8a4b00, #f3b65c));
   }
-  .ban .btn,
-  .snip .btn {
+  .banner .button,
+  .copyable .button {
     font-size: var(--_xs);
     min-block-size: 26px;
   }
@@ -166,7 +166,7 @@ export const host = css`
     }
   }
   @media print {
-    .w {
+    .wrapper {
       color-scheme: light;
     }
   }

@@ -5,7 +5,7 @@ import { css } from 'lit';
  * private `--_*` are derived from them. A host normally sets four: accent, surface, text, radius.
  */
 export const tokens = css`
-  .w {
+  .wrapper {
     font-family: var(--entente-font, inherit);
     font-size: var(--entente-font-size, clamp(14px, 0.92em, 17px));
     --entente-em: 1em;
@@ -33,7 +33,7 @@ export const tokens = css`
     --_dur: var(--entente-duration, 160ms);
   }
   @supports (color: contrast-color(red)) {
-    .w {
+    .wrapper {
       --_on-accent: var(--entente-on-accent, contrast-color(var(--_accent)));
     }
   }
@@ -44,7 +44,7 @@ export const tokens = css`
     color-scheme: dark;
   }
   /* Arabic script stands higher, and is never spaced */
-  .w:dir(rtl) {
+  .wrapper:dir(rtl) {
     --_lead: var(--entente-leading, 1.75);
     --_tight: var(--entente-leading-tight, 1.5);
     --_track: 0;
@@ -83,7 +83,7 @@ export const tokens = css`
     --_on: var(--entente-on-level-allied, light-dark(#fff, #0d1014));
   }
   @media (prefers-reduced-motion: reduce) {
-    .w {
+    .wrapper {
       --_dur: 0.01ms;
     }
   }

@@ -12,7 +12,7 @@ const CHURN = `window.churn = async (count, html) => {
     document.body.append(box);
     const card = box.querySelector('entente-card');
     await card.updateComplete;
-    if (!card.shadowRoot.querySelector('.ans')) await new Promise((ready) => (card.addEventListener('entente-ready', ready)));
+    if (!card.shadowRoot.querySelector('.answer')) await new Promise((ready) => (card.addEventListener('entente-ready', ready)));
     box.remove();
     // A load is left one task after its last element.
     if (i % 50 === 0) await new Promise((next) => setTimeout(next));

@@ -65,7 +65,7 @@ async function heights(lab, { tag, attributes = '' }) {
       (name, from, to) => {
         const boxes = [...document.querySelectorAll('.entente')];
         const elements = boxes.map((box) => box.querySelector(name));
-        const em = parseFloat(getComputedStyle(elements[0].shadowRoot.querySelector('.w')).fontSize);
+        const em = parseFloat(getComputedStyle(elements[0].shadowRoot.querySelector('.wrapper')).fontSize);
         const all = [];
         for (let width = from; width <= to; width++) {
           for (const box of boxes) box.style.width = `${width}px`;

@@ -23,12 +23,12 @@ const formats = {
 };
 
 const row = ({ id, date, title, text, effect, dimension, sources }, names, numbers) =>
-  html`<li class="ev" part="event" data-event=${id}>
+  html`<li class="event" part="event" data-event=${id}>
     <time datetime=${date}>${formats[date.length].format(new Date(date))}</time>
     <div>
-      <div class="et" role="heading" aria-level="4" tabindex="-1">${title}</div>
+      <div class="event-title" role="heading" aria-level="4" tabindex="-1">${title}</div>
       <p>
-        ${text}<span class="src" part="source-ref"
+        ${text}<span class="source-refs" part="source-ref"
           >${sources.map(
             (source) =>
               html`<button
@@ -41,20 +41,20 @@ const row = ({ id, date, title, text, effect, dimension, sources }, names, numbe
           )}</span
         >
       </p>
-      <div class="em">
-        <span class="eff" part="effect" data-effect=${effect}
+      <div class="event-details">
+        <span class="effect" part="effect" data-effect=${effect}
           ><svg viewBox="0 0 24 12" aria-hidden="true"><path d=${ARROWS[effect]}></path></svg
           >${NAMES[effect]}</span
         ><span>${names.get(dimension)}</span
-        ><button class="btn" type="button" data-do="link" data-value=${id}>Copy link</button>
+        ><button class="button" type="button" data-do="link" data-value=${id}>Copy link</button>
       </div>
     </div>
   </li>`;
 
 const host = document.querySelector('#list');
 const root = host.attachShadow({ mode: 'open' });
-const ROWS = `.per ol { content-visibility: visible; }
-  .ev { content-visibility: auto; contain-intrinsic-size: auto 110px; }`;
+const ROWS = `.period ol { content-visibility: visible; }
+  .event { content-visibility: auto; contain-intrinsic-size: auto 110px; }`;
 root.adoptedStyleSheets = [...window.css, ROWS].map((text) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
@@ -69,10 +69,10 @@ fetch(host.dataset.src)
     // Whoever draws a list keeps what it is drawn from.
     host.events = events.toReversed();
     render(
-      html`<div class="w" lang="en" dir="ltr">
-        <article class="box tl">
+      html`<div class="wrapper" lang="en" dir="ltr">
+        <article class="box timeline">
           <div class="events">
-            <section class="per" data-level="none">
+            <section class="period" data-level="none">
               <ol>
                 ${host.events.map((event) => row(event, names, numbers))}
               </ol>

@@ -20,7 +20,7 @@ const START = `window.start = (src, n) => new Promise((done) => {
 const ROWS = `const list = document.querySelector(host)?.shadowRoot?.querySelector('.events');
   let last = list;
   while (last?.lastElementChild && !last.dataset.event) last = last.lastElementChild;
-  return last?.dataset.event === 'event-0' ? list.querySelectorAll('.ev').length : -1;`;
+  return last?.dataset.event === 'event-0' ? list.querySelectorAll('.event').length : -1;`;
 
 /** The other timelines: files of theirs from node_modules, what stands in the page, what starts and counts them. */
 const PEERS = {

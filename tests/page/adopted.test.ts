@@ -8,7 +8,7 @@ const LOOK = ['display', 'fontSize', 'paddingTop', 'borderTopWidth', 'color', 'w
 
 /** How each element inside looks, the host first. */
 const looks = (element: Element): string[] =>
-  [element, ...rootOf(element).querySelectorAll('.w, .w *')].map((each) => {
+  [element, ...rootOf(element).querySelectorAll('.wrapper, .wrapper *')].map((each) => {
     // A document's own window knows what it has registered.
     const style = (each.ownerDocument.defaultView as Window).getComputedStyle(each);
     return [each.localName, each.className, ...LOOK.map((name) => style[name])].join(' ');

@@ -186,16 +186,16 @@ describe('a page with a strict Content-Security-Policy', () => {
         );
       }
 
-      (await find(open, '.foot [type=submit]')).click();
+      (await find(open, '.footer [type=submit]')).click();
       await find(open, '[role=alert]');
-      await write(open, '.foot', 'Words <b>of</b> mine https://a.example.');
+      await write(open, '.footer', 'Words <b>of</b> mine https://a.example.');
       (await find(open, '.thread [data-do=reply]')).click();
       await write(open, '.thread', 'My answer.');
       (await find(open, '[data-do=more]')).click();
       const sort = await find<HTMLSelectElement>(open, 'select[name=order]');
       sort.value = 'oldest';
       sort.dispatchEvent(new Event('change', { bubbles: true }));
-      await write(notes, '.foot', 'A note.');
+      await write(notes, '.footer', 'A note.');
       (await find(notes, '[data-do=change]')).click();
       await write(notes, '.thread', 'Another note.');
       (await find(notes, '[data-do=ask]')).click();

@@ -15,7 +15,7 @@ function find(text: string): void {
 const EVENTS = 60;
 /** Of an element that is folded away only what is in it is not visible. */
 const seen = (row: Element | undefined) =>
-  !!row?.querySelector('.et')?.checkVisibility({ contentVisibilityAuto: true });
+  !!row?.querySelector('.event-title')?.checkVisibility({ contentVisibilityAuto: true });
 const rowOf = (timeline: EntenteTimeline, n: number) =>
   eventsIn(timeline).find((row) => row.dataset['event'] === `e${n}`);
 const onScreen = (row: Element | undefined) => {

@@ -89,14 +89,16 @@ const LOOK = [
 const looks = (page: Page, ...elements: Element[]): string[] =>
   elements.flatMap((element) =>
     // Of a list two events tell for all.
-    [...rootOf(element).querySelectorAll('.w *:not(.ev ~ .ev ~ .ev, .ev ~ .ev ~ .ev *)')].flatMap(
-      (element) => {
-        const style = page.getComputedStyle(element);
-        return LOOK.map(
-          (name) => `${element.localName}.${element.getAttribute('class')} ${name} ${style[name]}`,
-        );
-      },
-    ),
+    [
+      ...rootOf(element).querySelectorAll(
+        '.wrapper *:not(.event ~ .event ~ .event, .event ~ .event ~ .event *)',
+      ),
+    ].flatMap((element) => {
+      const style = page.getComputedStyle(element);
+      return LOOK.map(
+        (name) => `${element.localName}.${element.getAttribute('class')} ${name} ${style[name]}`,
+      );
+    }),
   );
 
 /** Where what is seen along the axis and pressed around it stands in its timeline; the list is painted late. */
@@ -104,7 +106,7 @@ const places = ({ whole, mini, strip }: Record<'whole' | 'mini' | 'strip', Eleme
   [whole, mini, strip].flatMap((one) => {
     const { left, top } = one.getBoundingClientRect();
     const drawn = rootOf(one).querySelectorAll(
-      '[part="band"], [part="playhead"], .tick, .bin, .axis span, input, [part="readout"] button, [part="filters"] .chip, .opener',
+      '[part="band"], [part="playhead"], .tick, .cluster, .axis span, input, [part="readout"] button, [part="filters"] .chip, .opener',
     );
     return [...drawn].flatMap((element) => {
       const { x, y, width, height } = element.getBoundingClientRect();
@@ -131,7 +133,7 @@ describe('a page whose style sheet is hostile', () => {
       float: none !important; position: static !important; box-sizing: content-box !important;
       padding: 0 !important; list-style: square !important; border-radius: 50px !important }`,
     'styles tags and parts of names': `
-      p, ol, ul, dl, dd, li { margin: 40px !important } b { font-weight: 100 !important } .box, .btn { color: red }
+      p, ol, ul, dl, dd, li { margin: 40px !important } b { font-weight: 100 !important } .box, .button { color: red }
       svg { display: none !important } button { all: unset !important } details > :not(summary) { display: none }
       [hidden] { display: block !important } i { display: none !important }`,
   };
@@ -225,10 +227,10 @@ describe('a page whose style sheet is hostile', () => {
       const { page, full, compact } = await open(`html { font-size: ${root} }`);
       const px = (element: Element | null) => parseFloat(page.getComputedStyle(element as Element).fontSize);
       for (const card of [full, compact]) {
-        expect(px(rootOf(card).querySelector('.w'))).to.be.closeTo(size, 0.01);
+        expect(px(rootOf(card).querySelector('.wrapper'))).to.be.closeTo(size, 0.01);
         // No step of the scale hangs on the root or compounds.
         expect(px(part(card, 'question'))).to.be.within(size * 0.9, size * 1.2);
-        const sizes = [...rootOf(card).querySelectorAll('.w *')].map(px);
+        const sizes = [...rootOf(card).querySelectorAll('.wrapper *')].map(px);
         expect(Math.min(...sizes)).to.be.greaterThan(9);
         expect(Math.max(...sizes)).to.be.lessThanOrEqual(size * 2.31);
       }
@@ -242,8 +244,8 @@ describe('a page whose style sheet is hostile', () => {
         for (const one of shown) {
           const px = (element: Element | null) =>
             parseFloat(page.getComputedStyle(element as Element).fontSize);
-          const sizes = [...rootOf(one).querySelectorAll('.w *')].map(px);
-          expect(px(rootOf(one).querySelector('.w'))).to.equal(size);
+          const sizes = [...rootOf(one).querySelectorAll('.wrapper *')].map(px);
+          expect(px(rootOf(one).querySelector('.wrapper'))).to.equal(size);
           expect(Math.min(...sizes)).to.be.greaterThan(9);
           expect(Math.max(...sizes)).to.be.lessThanOrEqual(size * 1.61);
           expect(rangeIn(one)?.offsetWidth).to.be.greaterThan(width * 0.8);
@@ -268,9 +270,9 @@ describe('a page whose style sheet is hostile', () => {
       [page, compact],
       ...timelines.shown.map((each) => [timelines.page, each] as const),
     ] as const)
-      expect(parseFloat(view.getComputedStyle(rootOf(one).querySelector('.w') as Element).fontSize)).to.equal(
-        17,
-      );
+      expect(
+        parseFloat(view.getComputedStyle(rootOf(one).querySelector('.wrapper') as Element).fontSize),
+      ).to.equal(17);
   });
 });
 

@@ -187,7 +187,7 @@ describe('a hostile feed', () => {
         const wide = [...rootOf(element).querySelectorAll('*')].filter(
           (one) =>
             one.checkVisibility() &&
-            !one.closest('.band, .parts') &&
+            !one.closest('.band, .axis-parts') &&
             one.getBoundingClientRect().right > right + 1,
         );
         expect(wide.map((one) => `${one.localName}.${one.getAttribute('class')}`)).to.deep.equal([]);
@@ -341,7 +341,7 @@ describe('a hostile feed', () => {
       for (const key of ['both', 'ties', 'claims', 'outlook', 'more', 'dimensions'] as const)
         expect(textOf(rootOf(card))).to.not.contain(en[key]);
       expect(textOf(part(card, 'footer'))).to.contain(en['sources.none']);
-      for (const list of rootOf(card).querySelectorAll('ul, ol:not(.srcs), dl'))
+      for (const list of rootOf(card).querySelectorAll('ul, ol:not(.sources), dl'))
         expect(list.children.length, list.outerHTML).to.be.greaterThan(0);
     });
   });

@@ -55,7 +55,7 @@ function expectCovered(timeline: EntenteTimeline): void {
     at = value(band, '--b');
   }
   expect(at).to.equal(100);
-  for (const one of rootOf(timeline).querySelectorAll('.tick, .bin, [part="playhead"], .axis [style]'))
+  for (const one of rootOf(timeline).querySelectorAll('.tick, .cluster, [part="playhead"], .axis [style]'))
     if (one.getAttribute('style')) expect(value(one, '--a')).to.be.within(0, 100);
 }
 
@@ -112,7 +112,7 @@ describe('a timeline of a record that', () => {
       events: Array.from({ length: 300 }, (_, i) => event('1980-05-05', `No ${i}`)),
     });
     expect(titlesOf(timeline).length).to.equal(300);
-    const seen = [...rootOf(timeline).querySelectorAll('.lanes :is(.tick, .bin)')].filter((one) =>
+    const seen = [...rootOf(timeline).querySelectorAll('.lanes :is(.tick, .cluster)')].filter((one) =>
       one.checkVisibility(),
     );
     expect(seen.map(textOf)).to.deep.equal(['300']);
@@ -267,7 +267,9 @@ describe('a timeline of a record that', () => {
       renderAll();
       expect(box.scrollWidth, layout).to.equal(280);
       const shown = [
-        ...rootOf(timeline).querySelectorAll<HTMLElement>('.et, .tt, .nm, header [role="heading"]'),
+        ...rootOf(timeline).querySelectorAll<HTMLElement>(
+          '.event-title, .title, .period-title, header [role="heading"]',
+        ),
       ];
       for (const one of shown.filter((each) => each.checkVisibility())) {
         expect(one.scrollWidth, textOf(one)).to.be.lessThanOrEqual(one.clientWidth + 1);

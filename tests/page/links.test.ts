@@ -111,7 +111,10 @@ describe('between a card and a timeline of one record', () => {
     const row = await until(() => rootOf(timeline).querySelector<HTMLElement>('.hit'));
     expect(row.checkVisibility()).to.equal(true);
     expect(textOf(rootOf(timeline).querySelector('[part="readout"]'))).to.contain(en['timeline.latest']);
-    await until(() => textOf(rootOf(timeline).querySelector('.vh[role="status"]')) === en['filter.cleared']);
+    await until(
+      () =>
+        textOf(rootOf(timeline).querySelector('.visually-hidden[role="status"]')) === en['filter.cleared'],
+    );
   });
 
   describe('there is a way only where there is an end to it', () => {

@@ -20,7 +20,8 @@ import {
 
 const seen = (node: Element | null | undefined) => !!node?.checkVisibility({ contentVisibilityAuto: true });
 /** Of an event that is folded away only what is in it is not visible. */
-const told = (timeline: Element) => eventsIn(timeline).filter((row) => seen(row.querySelector('.et')));
+const told = (timeline: Element) =>
+  eventsIn(timeline).filter((row) => seen(row.querySelector('.event-title')));
 
 // Only Chromium can be told to lay a page out as for paper.
 describe('a card on paper', () => {
@@ -108,13 +109,15 @@ describe('a timeline on paper', () => {
           expect(row.querySelector('div')?.offsetHeight).to.be.greaterThan(30);
         }
         for (const { title } of full.events) {
-          const named = [...rootOf(timeline).querySelectorAll('.et, .latest span')].filter(
+          const named = [...rootOf(timeline).querySelectorAll('.event-title, .latest span')].filter(
             (one) => seen(one) && textOf(one).startsWith(title),
           );
           expect(named.length, title).to.equal(1);
         }
         expect(
-          [...rootOf(timeline).querySelectorAll('.per > header, .srcs > li')].filter((one) => !seen(one)),
+          [...rootOf(timeline).querySelectorAll('.period > header, .sources > li')].filter(
+            (one) => !seen(one),
+          ),
         ).to.deep.equal([]);
       });
 
@@ -138,10 +141,10 @@ describe('a timeline on paper', () => {
     it('breaks no event over two pages, and no heading from what it heads', async () => {
       const timeline = await printed('');
       for (const row of eventsIn(timeline)) expect(getComputedStyle(row).breakInside).to.equal('avoid');
-      const headings = [...rootOf(timeline).querySelectorAll('.per > header')];
+      const headings = [...rootOf(timeline).querySelectorAll('.period > header')];
       expect(headings.length).to.be.greaterThan(2);
       for (const heading of headings) expect(getComputedStyle(heading).breakAfter).to.equal('avoid');
-      for (const whole of rootOf(timeline).querySelectorAll('.per, .whole, .events, article'))
+      for (const whole of rootOf(timeline).querySelectorAll('.period, .whole, .events, article'))
         expect(getComputedStyle(whole).breakInside, whole.className).to.equal('auto');
     });
 

@@ -80,7 +80,7 @@ describe('a timeline that is printed', () => {
     expect(timeline.offsetHeight).to.equal(height);
     expect(
       eventsIn(timeline).filter((row) =>
-        row.querySelector('.et')?.checkVisibility({ contentVisibilityAuto: true }),
+        row.querySelector('.event-title')?.checkVisibility({ contentVisibilityAuto: true }),
       ),
     ).to.deep.equal([]);
   });
@@ -88,7 +88,7 @@ describe('a timeline that is printed', () => {
   it('of a past day prints nothing that came later', async () => {
     const timeline = await timelineOf(full, 'layout="full" as-of="1960"');
     renderAll();
-    const seen = [...rootOf(timeline).querySelectorAll<HTMLElement>('[part="event"], .srcs > li')]
+    const seen = [...rootOf(timeline).querySelectorAll<HTMLElement>('[part="event"], .sources > li')]
       .filter((one) => one.getAttribute('hidden') !== '')
       .map(textOf)
       .join();

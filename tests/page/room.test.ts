@@ -34,10 +34,11 @@ async function everything(html: string, width: number): Promise<{ page: Page; al
 /** What stands beyond the edge of its element, or is cut by a box that does not scroll. */
 function cut(page: Page, element: EntenteCard): string[] {
   const edge = element.getBoundingClientRect();
-  return [...rootOf(element).querySelectorAll<HTMLElement>('.w *')].flatMap((each) => {
+  return [...rootOf(element).querySelectorAll<HTMLElement>('.wrapper *')].flatMap((each) => {
     const box = each.getBoundingClientRect();
     const style = page.getComputedStyle(each);
-    if (!each.innerText?.trim() || box.width <= 1 || each.closest('.vh, [aria-hidden="true"]')) return [];
+    if (!each.innerText?.trim() || box.width <= 1 || each.closest('.visually-hidden, [aria-hidden="true"]'))
+      return [];
     const name = `${each.localName}.${each.className} ${each.innerText.trim().slice(0, 30)}`;
     const isOver = box.right > edge.right + 1 || box.left < edge.left - 1;
     const isCut = /hidden|clip/.test(style.overflowX) && each.scrollWidth > each.clientWidth + 1;
@@ -75,7 +76,9 @@ describe('a page that is written from right to left', () => {
   afterEach(closePages);
 
   const directionsIn = (page: Page, all: EntenteCard[]) => [
-    ...new Set(all.map((one) => page.getComputedStyle(rootOf(one).querySelector('.w') as Element).direction)),
+    ...new Set(
+      all.map((one) => page.getComputedStyle(rootOf(one).querySelector('.wrapper') as Element).direction),
+    ),
   ];
 
   it('has English from left to right, aligned as English is', async () => {

@@ -43,7 +43,7 @@ export const chosen = (box: Element) => (all(box, 'select[name=order]')[0] as HT
 /** Headings with what is said beside them, and the comments below each, as they are read. */
 export const outline = (box: Element): string[] =>
   parts(box, 'group').flatMap((group) => [
-    spoken(group.querySelector('.gh')),
+    spoken(group.querySelector('.group-header')),
     ...rows(box)
       .filter((one) => group.contains(one))
       .map((one) => line(one).replace(/Reader \d: |Anonymous: /, '')),

@@ -60,10 +60,10 @@ const own = (row: Element, selector: string): HTMLElement | undefined =>
 
 /** Name and words of a comment, and whom it answers: "Ann: @Bob The newest."; one below another is set in. */
 export function line(row: HTMLElement): string {
-  const name = spoken(own(row, '.by b'));
+  const name = spoken(own(row, '.byline b'));
   const steps = row.parentElement?.closest('[part~=comment]') ? '> ' : '';
-  const to = spoken(own(row, '.by > bdi'));
-  return `${steps}${name ? `${name}: ` : ''}${to && `${to} `}${spoken(own(row, '.tx'))}`;
+  const to = spoken(own(row, '.byline > bdi'));
+  return `${steps}${name ? `${name}: ` : ''}${to && `${to} `}${spoken(own(row, '.comment-body'))}`;
 }
 
 /** All comments as they are read from top to bottom. */
@@ -110,7 +110,7 @@ export function field<T extends Input = HTMLInputElement>(box: Element, label: s
 
 /** The box for a comment that answers none. */
 export const text = (box: Element): HTMLTextAreaElement =>
-  all(box, '.foot textarea')[0] as HTMLTextAreaElement;
+  all(box, '.footer textarea')[0] as HTMLTextAreaElement;
 
 /** Types into a field, or chooses from it. */
 export async function type(box: EntenteComments, into: Input, value: string): Promise<void> {
@@ -129,14 +129,14 @@ export async function tick(box: EntenteComments, label: string): Promise<void> {
 export async function post(box: EntenteComments, words: string, name?: string): Promise<void> {
   await type(box, text(box), words);
   if (name !== undefined) await type(box, field(box, 'Name'), name);
-  all(box, '.foot [type=submit]')[0]?.click();
+  all(box, '.footer [type=submit]')[0]?.click();
   await settle(box);
 }
 
 /** What a screen reader is told without having asked. */
 export const announced = (box: Element): string =>
   tidy(
-    all(box, '.vh[role=status]')
+    all(box, '.visually-hidden[role=status]')
       .map((region) => region.textContent)
       .join(' '),
   );

@@ -124,7 +124,7 @@ export async function seek(timeline: EntenteTimeline, text: string): Promise<voi
 /** What a screen reader is told without having asked, by the region for that. */
 export const announced = (timeline: Element): string =>
   tidy(
-    all(timeline, '.vh[role=status]')
+    all(timeline, '.visually-hidden[role=status]')
       .map((region) => region.textContent)
       .join(' '),
   );

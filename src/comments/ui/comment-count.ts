@@ -60,6 +60,6 @@ export class Count {
     const { n } = this;
     return n === undefined
       ? ''
-      : html`<span class="num" title=${i18n.t('comments.count', { n })}>${i18n.n(n)}</span>`;
+      : html`<span class="number" title=${i18n.t('comments.count', { n })}>${i18n.n(n)}</span>`;
   }
 }

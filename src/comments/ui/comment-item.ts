@@ -27,7 +27,7 @@ export function topicChip(
   const text = i18n.t(key, { event: topic.title, date: topic.date });
   return linked
     ? html`<button
-        class="on"
+        class="tagged-event"
         part="anchor"
         type="button"
         data-level=${topic.level ?? 'none'}
@@ -36,11 +36,11 @@ export function topicChip(
       >
         ${text}
       </button>`
-    : html`<span class="on" part="anchor" data-level=${topic.level ?? 'none'}>${text}</span>`;
+    : html`<span class="tagged-event" part="anchor" data-level=${topic.level ?? 'none'}>${text}</span>`;
 }
 
 export const act = (action: string, value: string, label: unknown, look = ''): TemplateResult =>
-  html`<button class="btn ${look}" type="button" data-do=${action} data-value=${value}>${label}</button>`;
+  html`<button class="button ${look}" type="button" data-do=${action} data-value=${value}>${label}</button>`;
 
 /** What stands for a name where there is none. */
 export const nameless = ({ i18n, isLocal }: CommentsContext): string =>

@@ -23,17 +23,17 @@ export interface Parts {
 /** A comment as most of them are. */
 export const ITEM = cloner(
   // prettier-ignore
-  html`<li class="c" part="comment" tabindex="-1"><span class="av" aria-hidden="true"></span><div
-    ><div class="by"><b><bdi></bdi></b><a class="t" href="#"><time></time></a></div
-    ><div class="tx"></div
-    ><div class="ac"><button class="btn" type="button" data-do="reply"><svg
-      class="ic flip" viewBox="0 0 16 16" aria-hidden="true"
+  html`<li class="comment-item" part="comment" tabindex="-1"><span class="avatar" aria-hidden="true"></span><div
+    ><div class="byline"><b><bdi></bdi></b><a class="detail" href="#"><time></time></a></div
+    ><div class="comment-body"></div
+    ><div class="actions"><button class="button" type="button" data-do="reply"><svg
+      class="icon flip" viewBox="0 0 16 16" aria-hidden="true"
       ><path d="M6 3.5 2.5 7 6 10.5M2.5 7H9a4.5 4.5 0 0 1 4.5 4.5v1"></path></svg></button></div
   ></div></li>`,
 );
 /* eslint-enable lit-a11y/accessible-name */
-const TO = cloner(html`<bdi class="t"></bdi>`);
-const REPORT = cloner(html`<a class="btn" part="report" href="#" rel="noopener">${icon('flag')}</a>`);
+const TO = cloner(html`<bdi class="detail"></bdi>`);
+const REPORT = cloner(html`<a class="button" part="report" href="#" rel="noopener">${icon('flag')}</a>`);
 
 const first = (element: Element) => element.firstElementChild as HTMLElement;
 const after = (element: Element) => element.nextElementSibling as HTMLElement;
@@ -52,9 +52,11 @@ function* marks(
     yield to;
   }
   if (edited)
-    yield renderOnce(html`<span class="t" title=${i18n.moment(edited)}>${i18n.t('comment.edited')}</span>`);
+    yield renderOnce(
+      html`<span class="detail" title=${i18n.moment(edited)}>${i18n.t('comment.edited')}</span>`,
+    );
   if (capabilities.likes && likes)
-    yield renderOnce(html`<span class="t">${i18n.t('comment.likes', { n: likes })}</span>`);
+    yield renderOnce(html`<span class="detail">${i18n.t('comment.likes', { n: likes })}</span>`);
 }
 
 /** When it was written, which is a link to it. */
@@ -89,7 +91,11 @@ export function partsOf(ctx: CommentsContext, { comment, depth, replyTo }: Reply
   const { id, author, status, created } = comment;
   const face = first(item);
   if (status === 'deleted')
-    return { face, head: [], said: renderOnce(html`<p class="tx mu">${i18n.t('comment.deleted')}</p>`) };
+    return {
+      face,
+      head: [],
+      said: renderOnce(html`<p class="comment-body muted">${i18n.t('comment.deleted')}</p>`),
+    };
   const by = first(after(face));
   const said = after(by);
   const actions = after(said);
@@ -127,7 +133,9 @@ export function partsOf(ctx: CommentsContext, { comment, depth, replyTo }: Reply
 const held = ({ i18n }: CommentsContext): HTMLElement =>
   renderOnce(
     html`<div class="state" data-kind="held">
-      ${icon('clock')}<span class="sp"><b>${i18n.t('comment.held')}</b> ${i18n.t('comment.onlyYou')}</span>
+      ${icon('clock')}<span class="state-text"
+        ><b>${i18n.t('comment.held')}</b> ${i18n.t('comment.onlyYou')}</span
+      >
     </div>`,
   );
 
@@ -135,7 +143,7 @@ const held = ({ i18n }: CommentsContext): HTMLElement =>
 export const sure = ({ i18n }: CommentsContext, id: string): HTMLElement =>
   renderOnce(
     html`<div class="state" role="group">
-      <span class="sp">${i18n.t('comment.deleteSure')}</span
+      <span class="state-text">${i18n.t('comment.deleteSure')}</span
       ><span
         >${act('delete', id, i18n.t('comment.deleteYes'), 'line')}${act('keep', id, i18n.t('comment.keep'))}</span
       >

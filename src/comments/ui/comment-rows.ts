@@ -7,14 +7,14 @@ import type { CommentsContext, Unsent } from './comments-context.js';
 import { reconcileChildren, cloner } from './dom.js';
 import { stateOf, unsent } from './unsent.js';
 
-const LINE = cloner(html`<li class="c" part="comment" tabindex="-1"></li>`);
+const LINE = cloner(html`<li class="comment-item" part="comment" tabindex="-1"></li>`);
 const GROUP = cloner(
   html`<li class="group" part="group">
-    <div class="gh"></div>
+    <div class="group-header"></div>
     <ol class="thread"></ol>
   </li>`,
 );
-const KIDS = cloner(html`<ol class="kids"></ol>`);
+const KIDS = cloner(html`<ol class="replies"></ol>`);
 
 /** Loaded anew it is another object, and says the same. */
 const isSame = (a: Comment, b: Comment) => a === b || JSON.stringify(a) === JSON.stringify(b);
@@ -108,7 +108,7 @@ export class GroupRow {
       html`<div id=${id} role="heading" aria-level=${Math.min(6, heading + 1)}>
           ${topic ? topicChip(ctx, topic, 'comment.event') : i18n.t('comments.untied')}
         </div>
-        <span class="xs mu"
+        <span class="smaller-text muted"
           >${i18n.t(more ? 'comments.ofLoaded' : isLocal ? 'comments.noteCount' : 'comments.count', { n })}</span
         >`,
       this.#head,

@@ -58,11 +58,11 @@ function counted({ i18n, isLocal, topic, onTopic, count, more }: CommentsTemplat
 function header(ctx: CommentsTemplateContext): TemplateResult {
   const { i18n, heading, isLocal, prompt, order, orders, topic, count } = ctx;
   const title = isLocal ? i18n.t('comments.notes') : (prompt ?? i18n.t('comments.title'));
-  return html`<header class="cmh" part="header">
-    <div class="h" id="title" role="heading" aria-level=${heading} tabindex="-1" data-home>${title}</div>
-    ${isLocal && prompt ? html`<p class="sm mu">${prompt}</p>` : ''}
+  return html`<header class="comments-header" part="header">
+    <div class="title" id="title" role="heading" aria-level=${heading} tabindex="-1" data-home>${title}</div>
+    ${isLocal && prompt ? html`<p class="small-text muted">${prompt}</p>` : ''}
     <div class="tools">
-      <span class="sm mu">${counted(ctx)}</span>${
+      <span class="small-text muted">${counted(ctx)}</span>${
         topic
           ? html`<span class="chips" role="group" aria-label=${i18n.t('comments.show')}
               >${chip('all', '', false, i18n.t('all'))}${chip('topic', topic.id, true, i18n.t('comments.thisEvent'))}</span
@@ -71,8 +71,8 @@ function header(ctx: CommentsTemplateContext): TemplateResult {
       }${
         orders.length > 1 && count > 1
           ? html`<label
-              ><span class="vh">${i18n.t('comments.sort')}</span
-              ><select class="sel" name="order">
+              ><span class="visually-hidden">${i18n.t('comments.sort')}</span
+              ><select class="select" name="order">
                 ${orders.map(
                   (one) =>
                     html`<option value=${one} .selected=${one === order}>${i18n.t(SORTS[one])}</option>`,
@@ -106,13 +106,13 @@ function invitation({
   taggedEvents,
   composer,
 }: CommentsTemplateContext): TemplateResult | '' {
-  if (topic && !onTopic) return html`<p class="empty mu">${i18n.t('comments.noneOnEvent')}</p>`;
+  if (topic && !onTopic) return html`<p class="empty muted">${i18n.t('comments.noneOnEvent')}</p>`;
   // "No notes yet" is said already.
   if (!empty || isLocal) return '';
   return html`<div class="empty">
     <b>${i18n.t('comments.empty')}</b>${
       composer
-        ? html`<span class="mu"
+        ? html`<span class="muted"
             >${i18n.t('comments.invite')} ${taggedEvents.size ? i18n.t('comments.tie') : ''}</span
           >`
         : ''
@@ -124,7 +124,7 @@ function more({ i18n, more: is, busy, moreCode }: CommentsTemplateContext): Temp
   if (!is) return '';
   return html`<div>
     ${moreCode ? html`<p class="state" data-kind="bad" role="alert">${i18n.t(`error.${moreCode}`)}</p>` : ''}
-    <button class="btn line wide" type="button" data-do="more" aria-disabled=${busy}>
+    <button class="button line wide" type="button" data-do="more" aria-disabled=${busy}>
       ${i18n.t(busy ? 'comments.loading' : moreCode ? 'retry' : 'comments.more')}
     </button>
   </div>`;
@@ -139,11 +139,11 @@ function noComposer({
   privacy,
 }: CommentsTemplateContext): TemplateResult | '' {
   if (readonly) return '';
-  if (isClosed) return html`<p class="form sm mu">${i18n.t('error.comments/closed')}</p>`;
+  if (isClosed) return html`<p class="form small-text muted">${i18n.t('error.comments/closed')}</p>`;
   if (capabilities.anonymous) return '';
   return html`<div class="form signin" part="sign-in">
     <p>${i18n.t('error.comments/login-required')}</p>
-    ${privacy ? html`<p class="xs mu"><a href=${privacy}>${i18n.t('write.privacy')}</a></p>` : ''}
+    ${privacy ? html`<p class="smaller-text muted"><a href=${privacy}>${i18n.t('write.privacy')}</a></p>` : ''}
   </div>`;
 }
 
@@ -156,7 +156,7 @@ function forget({
 }: CommentsTemplateContext): TemplateResult | '' {
   if (forgetting)
     return html`<div class="state" role="group" data-kind="bad">
-      <span class="sp"
+      <span class="state-text"
         >${[
           i18n.t('write.forgetSure'),
           unsentCount ? i18n.t('write.forgetUnsent', { n: unsentCount }) : '',
@@ -167,7 +167,7 @@ function forget({
       >
     </div>`;
   return stored
-    ? html`<button class="btn forget" part="forget" type="button" data-do="forget">
+    ? html`<button class="button forget" part="forget" type="button" data-do="forget">
         ${i18n.t('write.forget')}
       </button>`
     : '';
@@ -176,28 +176,28 @@ function forget({
 /** The box with its comments. */
 export function commentsTemplate(ctx: CommentsTemplateContext): TemplateResult {
   const { i18n, list, composer, online, undo, problem } = ctx;
-  return html`<section class="box cm ${composer ? 'open' : ''}" part="comments" aria-labelledby="title">
+  return html`<section class="box comments ${composer ? 'open' : ''}" part="comments" aria-labelledby="title">
     ${
       online
         ? ''
-        : html`<div class="ban" part="banner">
+        : html`<div class="banner" part="banner">
             ${icon('offline')}<span
               ><b>${i18n.t('offline')}</b> ${composer ? i18n.t('write.offline') : ''}</span
             >
           </div>`
     }${header(ctx)}${filterLine(ctx)}
-    <div class="talk">
+    <div class="discussion">
       ${
         undo
           ? html`<p class="state">
-              <span class="sp">${i18n.t('comment.discarded')}</span
+              <span class="state-text">${i18n.t('comment.discarded')}</span
               >${act('undo', '', i18n.t('comment.undo'), 'line')}
             </p>`
           : ''
       }${problem ? html`<p class="state" data-kind="bad" role="alert">${i18n.t(problem)}</p>` : ''}${invitation(ctx)}
       ${list}${more(ctx)}
     </div>
-    <div class="foot">${composer ?? noComposer(ctx)}${forget(ctx)}</div>
+    <div class="footer">${composer ?? noComposer(ctx)}${forget(ctx)}</div>
   </section>`;
 }
 
@@ -206,14 +206,14 @@ export function failure(
   { i18n, heading, prompt }: Pick<CommentsTemplateContext, 'i18n' | 'heading' | 'prompt'>,
   code: ErrorCode,
 ): TemplateResult {
-  return html`<section class="box cm" part="comments error" role="alert">
-    <header class="cmh" part="header">
-      <div class="h" role="heading" aria-level=${heading} tabindex="-1" data-home>
+  return html`<section class="box comments" part="comments error" role="alert">
+    <header class="comments-header" part="header">
+      <div class="title" role="heading" aria-level=${heading} tabindex="-1" data-home>
         ${prompt ?? i18n.t('comments.title')}
       </div>
     </header>
     <div class="empty">
-      <b>${i18n.t('comments.error')}</b><span class="mu">${i18n.t(`error.${code}`)}</span>${
+      <b>${i18n.t('comments.error')}</b><span class="muted">${i18n.t(`error.${code}`)}</span>${
         // What the page's author has to mend, no reader can.
         code.startsWith('config/') ? '' : act('refresh', '', html`${icon('retry')}${i18n.t('retry')}`, 'line')
       }
@@ -223,15 +223,20 @@ export function failure(
 
 /** The boxes to come, empty. */
 export const commentsSkeleton = (i18n: Localizer): TemplateResult =>
-  html`<span class="vh" role="status">${i18n.t('comments.loading')}</span>
-    <section class="box cm ghost" aria-hidden="true">
-      <div class="cmh"><span class="sk half"></span><span class="sk"></span></div>
+  html`<span class="visually-hidden" role="status">${i18n.t('comments.loading')}</span>
+    <section class="box comments skeleton" aria-hidden="true">
+      <div class="comments-header">
+        <span class="skeleton-line half"></span><span class="skeleton-line"></span>
+      </div>
       <ol>
         ${[1, 2, 3].map(
           () =>
-            html`<li class="c">
-              <span class="av"></span>
-              <div><span class="sk half"></span><span class="sk"></span><span class="sk"></span></div>
+            html`<li class="comment-item">
+              <span class="avatar"></span>
+              <div>
+                <span class="skeleton-line half"></span><span class="skeleton-line"></span
+                ><span class="skeleton-line"></span>
+              </div>
             </li>`,
         )}
       </ol>

@@ -69,7 +69,7 @@ function hint(
           : '';
   return html`<div class="hint">
     <span role="status">${text}</span
-    ><bdi class="num" id="${purpose}-length" dir="ltr"
+    ><bdi class="number" id="${purpose}-length" dir="ltr"
       >${i18n.t('write.length', { n: length, most: capabilities.maxLength })}</bdi
     >
   </div>`;
@@ -80,7 +80,7 @@ function about({ i18n, choices }: ComposerContext, { topic }: ComposerState): Te
   const all = topic && !choices.some(({ id }) => id === topic.id) ? [topic, ...choices] : choices;
   if (!all.length) return '';
   return html`<label
-    >${i18n.t('write.about')}<select class="sel" name="topic">
+    >${i18n.t('write.about')}<select class="select" name="topic">
       <option value="" .selected=${!topic}>${i18n.t('write.aboutAll')}</option>
       ${all.map(
         ({ id, title, date }) =>
@@ -104,7 +104,7 @@ function person(ctx: ComposerContext, state: ComposerState): TemplateResult | ''
     capabilities[name] === 'none'
       ? ''
       : html`<label
-          ><span class="lb">${i18n.t(label)} ${extra(capabilities[name], words)}</span
+          ><span class="label">${i18n.t(label)} ${extra(capabilities[name], words)}</span
           ><input
             name=${name}
             type=${type}
@@ -115,7 +115,7 @@ function person(ctx: ComposerContext, state: ComposerState): TemplateResult | ''
             aria-describedby=${described(ctx, state, name)}
           />${fault(ctx, state, name)}</label
         >`;
-  return html`<div class="two">
+  return html`<div class="two-columns">
       ${field('name', 'text', 'write.name', [])}${field('email', 'email', 'write.email', [i18n.t('write.hidden')])}
     </div>
     <label class="tickbox"
@@ -164,7 +164,7 @@ export function composerTemplate(ctx: ComposerContext, state: ComposerState): Te
   const wide = purpose === 'change' ? 'write.save' : isLocal ? 'write.keep' : 'write.post';
   return html`<form class="form ${purpose}" part="composer" novalidate>
     <label
-      ><span class="lb"
+      ><span class="label"
         >${label}
         ${to === undefined || isLocal ? '' : html`<span>${i18n.t('write.to', { name: to })}</span>`}</span
       ><textarea
@@ -190,14 +190,14 @@ export function composerTemplate(ctx: ComposerContext, state: ComposerState): Te
           >`
         : ''
     }${before(ctx)}
-    <div class="go">
+    <div class="submit-row">
       ${purpose === 'change' ? html`<p></p>` : notice(ctx)}
       <span class="bar">
         ${
           purpose === 'comment'
             ? ''
-            : html`<button class="btn" type="button" data-do="cancel">${i18n.t('write.cancel')}</button>`
-        }<button class="btn solid" type="submit">${i18n.t(wide)}</button>
+            : html`<button class="button" type="button" data-do="cancel">${i18n.t('write.cancel')}</button>`
+        }<button class="button solid" type="submit">${i18n.t(wide)}</button>
       </span>
     </div>
   </form>`;

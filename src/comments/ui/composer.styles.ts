@@ -9,7 +9,7 @@ export const composers = css`
     padding-block-start: var(--_s4);
     border-block-start: 1px solid var(--_border);
   }
-  .c .form {
+  .comment-item .form {
     margin-block: var(--_s2);
     padding-block: var(--_s3);
   }
@@ -21,7 +21,7 @@ export const composers = css`
     font-weight: 600;
     line-height: 1.35;
   }
-  .form .lb span {
+  .form .label span {
     font-weight: 400;
     color: var(--_muted);
   }
@@ -45,7 +45,7 @@ export const composers = css`
     max-block-size: 60vh;
     field-sizing: content;
   }
-  .form .sel {
+  .form .select {
     inline-size: 100%;
     min-block-size: 38px;
     font-weight: 400;
@@ -81,7 +81,7 @@ export const composers = css`
     gap: 5px;
     align-items: center;
   }
-  .form .two {
+  .form .two-columns {
     gap: var(--_s3);
   }
   .form .tickbox {
@@ -117,30 +117,30 @@ export const composers = css`
     border-inline-start: 3px solid var(--_edge);
     border-radius: var(--_r);
   }
-  :is(.first, .notice) .ic {
+  :is(.first, .notice) .icon {
     margin-block-start: 0.15em;
   }
-  .go {
+  .submit-row {
     display: flex;
     flex-wrap: wrap;
     gap: var(--_s2) var(--_s3);
     align-items: center;
     justify-content: space-between;
   }
-  .go p {
+  .submit-row p {
     flex: 1 1 16em;
     color: var(--_muted);
   }
-  .go .bar {
+  .submit-row .bar {
     margin: 0;
     gap: 8px;
   }
-  .go .btn {
+  .submit-row .button {
     min-block-size: 38px;
     padding-inline: 16px;
     font-size: var(--_sm);
   }
-  .go a {
+  .submit-row a {
     display: inline-block;
     min-block-size: 24px;
     line-height: 24px;
@@ -155,51 +155,51 @@ export const composers = css`
   .signin {
     font-size: var(--_sm);
   }
-  .signin .btn {
+  .signin .button {
     justify-self: start;
     min-block-size: 36px;
     padding-inline: 14px;
     text-decoration: none;
   }
-  .cm > .foot {
+  .comments > .footer {
     display: block;
   }
   @container entente (inline-size >= 50em) {
     /* the thread beside a column with the form, which stays in sight */
-    .cm.open {
+    .comments.open {
       display: grid;
       grid-template: auto auto 1fr / minmax(0, 1fr) 304px;
       column-gap: calc(var(--_u) * 8);
       align-items: start;
     }
-    .cm.open > :is(.cmh, .ban, .filterline) {
+    .comments.open > :is(.comments-header, .banner, .filterline) {
       grid-column: 1 / -1;
     }
-    .cm.open > .talk {
+    .comments.open > .discussion {
       grid-column: 1;
     }
-    .cm.open > .foot {
+    .comments.open > .footer {
       grid-column: 2;
       position: sticky;
       inset-block-start: var(--_s4);
     }
-    .foot .form {
+    .footer .form {
       border: 0;
       margin: 0;
     }
-    .foot .form .two {
+    .footer .form .two-columns {
       grid-template-columns: minmax(0, 1fr);
     }
   }
   @media print {
     .form,
-    .ac,
+    .actions,
     .wide,
-    .sel,
+    .select,
     .state .bar {
       display: none;
     }
-    .thread > .c {
+    .thread > .comment-item {
       content-visibility: visible;
       break-inside: avoid;
     }

@@ -5,28 +5,28 @@ export const groups = css`
   .group {
     padding-block-start: var(--_s4);
   }
-  .group > .thread > .c:first-child {
+  .group > .thread > .comment-item:first-child {
     padding-block-start: var(--_s2);
   }
-  .gh {
+  .group-header {
     display: flex;
     flex-wrap: wrap;
     gap: 0 8px;
     align-items: baseline;
   }
-  .gh[data-level] {
+  .group-header[data-level] {
     padding-inline-start: 8px;
     border-inline-start: 4px solid var(--_lv);
   }
-  .gh > [role] {
+  .group-header > [role] {
     font-size: var(--_sm);
     font-weight: 700;
   }
   /* its heading says it for all of them */
-  .group > .thread > .c > div > .on {
+  .group > .thread > .comment-item > div > .tagged-event {
     display: none;
   }
-  .gh .on {
+  .group-header .tagged-event {
     font: inherit;
     text-wrap: balance;
     margin: 0;

@@ -11,7 +11,7 @@ export const homeOf = ({ renderRoot }: Host): HTMLElement | null =>
  * its place gets it; else whoever goes on by keyboard would begin at the top of the page.
  */
 export async function keepFocus(button: HTMLElement, run: () => Promise<unknown>, host: Host): Promise<void> {
-  const around = button.closest('[part~="comment"], .foot');
+  const around = button.closest('[part~="comment"], .footer');
   await run();
   const { activeElement, body } = host.ownerDocument;
   if (button.isConnected || activeElement !== body) return;

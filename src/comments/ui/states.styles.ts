@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** What is held, failed, asked, empty or still to come. */
 export const states = css`
-  .c:is([data-item], [data-state='held']) > .av {
+  .comment-item:is([data-item], [data-state='held']) > .avatar {
     border: 1.5px dashed var(--_edge);
     background: none;
   }
@@ -21,21 +21,21 @@ export const states = css`
   .state[data-kind='bad'] {
     border: 1px solid var(--_danger);
   }
-  .state[data-kind='bad'] :is(.ic, b) {
+  .state[data-kind='bad'] :is(.icon, b) {
     color: var(--_danger);
   }
-  .state .btn {
+  .state .button {
     min-block-size: 26px;
     font-size: var(--_xs);
     color: var(--_text);
   }
-  .state .btn .ic {
+  .state .button .icon {
     color: inherit;
   }
   .state .bar {
     margin: 0;
   }
-  .state .sp {
+  .state .state-text {
     flex: 1 1 10em;
   }
   .empty {
@@ -46,18 +46,18 @@ export const states = css`
     padding-block: var(--_s4);
     font-size: var(--_sm);
   }
-  .sk {
+  .skeleton-line {
     display: block;
     block-size: 14px;
     margin-block: 5px;
     border-radius: 3px;
     background: var(--_hover);
   }
-  .sk.half {
+  .skeleton-line.half {
     inline-size: 46%;
   }
   @media (prefers-reduced-motion: no-preference) {
-    .ghost {
+    .skeleton {
       animation: pulse 1.6s ease-in-out infinite alternate;
     }
   }
@@ -68,7 +68,7 @@ export const states = css`
   }
   /* no gradient is left of the sign that a list opens */
   @media (forced-colors: active) {
-    .sel {
+    .select {
       appearance: auto;
       background-image: none;
     }

@@ -6,23 +6,23 @@ export const threads = css`
     display: inline !important;
     min-inline-size: 0;
   }
-  .cm {
+  .comments {
     --_danger: var(--entente-danger, light-dark(#a3182f, #ff9aa5));
   }
-  .cmh {
+  .comments-header {
     display: grid;
     gap: var(--_s2);
     padding-block-end: var(--_s3);
     border-block-end: 1px solid var(--_text);
   }
-  .cm .h {
+  .comments .title {
     font-size: max(17px, calc(var(--entente-em) * 1.22));
     font-weight: 700;
     line-height: var(--_tight);
     letter-spacing: var(--_track, -0.012em);
     text-wrap: balance;
   }
-  .sm {
+  .small-text {
     font-size: var(--_sm);
   }
   .tools {
@@ -46,7 +46,7 @@ export const threads = css`
     padding-block: 8px;
     border-block-end: 1px solid var(--_border);
   }
-  .filterline .btn {
+  .filterline .button {
     margin-inline-start: auto;
     text-decoration: underline;
   }
@@ -56,7 +56,7 @@ export const threads = css`
     margin-block-start: 8px;
     justify-content: center;
   }
-  .sel {
+  .select {
     appearance: none;
     font: inherit;
     font-size: var(--_xs);
@@ -78,28 +78,28 @@ export const threads = css`
       calc(100% - 10px) 55%;
     text-overflow: ellipsis;
   }
-  .sel:dir(rtl) {
+  .select:dir(rtl) {
     background-position:
       10px 55%,
       15px 55%;
   }
-  .c {
+  .comment-item {
     display: grid;
     grid-template-columns: 34px minmax(0, 1fr);
     gap: 0 var(--_s3);
     padding-block: var(--_s4) var(--_s2);
   }
-  .thread > .c {
+  .thread > .comment-item {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 130px;
   }
-  .thread > .c + .c {
+  .thread > .comment-item + .comment-item {
     border-block-start: 1px solid var(--_border);
   }
-  .c.hit {
+  .comment-item.hit {
     background: var(--_sunken);
   }
-  .av {
+  .avatar {
     inline-size: 34px;
     block-size: 34px;
     border-radius: min(50%, calc(var(--_radius) * 4));
@@ -112,24 +112,24 @@ export const threads = css`
     background: var(--_hover);
     border: 1px solid var(--_border);
   }
-  .av img {
+  .avatar img {
     inline-size: 100%;
     block-size: 100%;
     object-fit: cover;
   }
-  .c .by {
+  .comment-item .byline {
     gap: 0 8px;
     align-items: baseline;
     font-size: var(--_sm);
     line-height: max(1.4, var(--_tight));
   }
-  .by b {
+  .byline b {
     font-weight: 700;
   }
-  .by :is(b, b a) {
+  .byline :is(b, b a) {
     color: inherit;
   }
-  .by .t {
+  .byline .detail {
     color: var(--_muted);
     font-size: var(--_xs);
     text-decoration: none;
@@ -137,7 +137,7 @@ export const threads = css`
     min-block-size: 24px;
     line-height: 24px;
   }
-  .by a.t:hover {
+  .byline a.detail:hover {
     text-decoration: underline;
   }
   .role {
@@ -147,7 +147,7 @@ export const threads = css`
     padding-inline: 6px;
     line-height: 1.45;
   }
-  .on {
+  .tagged-event {
     display: inline-block;
     text-align: start;
     font-size: var(--_xs);
@@ -160,33 +160,33 @@ export const threads = css`
     max-inline-size: 100%;
     border-inline-start: 4px solid var(--_lv);
   }
-  button.on:hover {
+  button.tagged-event:hover {
     text-decoration: underline;
   }
-  .tx {
+  .comment-body {
     font-size: max(14px, calc(var(--entente-em) * 0.98));
     line-height: max(1.5, var(--_lead));
     margin-block: 3px 2px;
     text-wrap: pretty;
     max-inline-size: 68ch;
   }
-  .tx > * + *,
-  .tx li + li {
+  .comment-body > * + *,
+  .comment-body li + li {
     margin-block-start: 0.5em;
   }
-  .tx :is(ul, ol) {
+  .comment-body :is(ul, ol) {
     padding-inline-start: 1.4em;
     list-style: disc;
   }
-  .tx ol {
+  .comment-body ol {
     list-style: decimal;
   }
-  .tx blockquote {
+  .comment-body blockquote {
     margin: 0;
     padding-inline-start: 12px;
     border-inline-start: 3px solid var(--_border);
   }
-  .tx pre {
+  .comment-body pre {
     margin: 0;
     padding: 8px 10px;
     background: var(--_sunken);
@@ -194,40 +194,40 @@ export const threads = css`
     overflow-wrap: normal;
     font-size: 0.86em;
   }
-  .ac {
+  .actions {
     display: flex;
     flex-wrap: wrap;
     gap: 0 var(--_u);
     margin-inline-start: -8px;
   }
-  .ac .btn {
+  .actions .button {
     font-size: var(--_xs);
     padding-inline: 8px;
     min-block-size: 28px;
     color: var(--_muted);
     text-decoration: none;
   }
-  .ac .btn:hover {
+  .actions .button:hover {
     color: var(--_text);
   }
-  .kids {
+  .replies {
     grid-column: 2;
     border-inline-start: 1.5px solid var(--_border);
     margin-inline-start: -30px;
     padding-inline-start: 29px;
     margin-block-start: 2px;
   }
-  .kids .c {
+  .replies .comment-item {
     grid-template-columns: 26px minmax(0, 1fr);
     padding-block: 10px 4px;
   }
-  .kids .av {
+  .replies .avatar {
     inline-size: 26px;
     block-size: 26px;
     font-size: 10.5px;
   }
   @container entente (inline-size < 20em) {
-    .kids {
+    .replies {
       margin-inline-start: -46px;
       padding-inline-start: 14px;
     }

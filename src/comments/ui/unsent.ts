@@ -55,15 +55,15 @@ export function unsent(ctx: CommentsContext, item: Unsent): TemplateResult {
   const { nodes, event } = ctx.bodyOf({ body: bodyFor(item, text) });
   const topic = taggedEvents.get(event ?? '');
   const bad = state === 'failed' || state === 'unsure';
-  return html`<span class="av" aria-hidden="true">${faceOf(ctx, name)}</span>
+  return html`<span class="avatar" aria-hidden="true">${faceOf(ctx, name)}</span>
     <div>
-      <div class="by">
+      <div class="byline">
         <b><bdi>${name}</bdi></b>
       </div>
       ${topic ? topicChip(ctx, topic) : ''}
-      <div class="tx">${writtenBody(nodes)}</div>
+      <div class="comment-body">${writtenBody(nodes)}</div>
       <div class="state" data-kind=${bad ? 'bad' : 'held'}>
-        ${icon(bad ? 'warning' : 'clock')}<span class="sp"
+        ${icon(bad ? 'warning' : 'clock')}<span class="state-text"
           ><b>${i18n.t(TITLES[state])}</b> ${reason(ctx, item, state)}</span
         ><span class="bar">${choices(ctx, item, state)}</span>
       </div>

@@ -8,10 +8,10 @@ import type { CardContext } from './card-context.js';
 export function badge(ctx: CardContext): TemplateResult {
   const { feed, asOf, level, i18n, href } = ctx;
   const trend = !asOf.past && feed.trend?.direction;
-  const content = html`<span class="vh">${summarySentence(ctx)}</span
+  const content = html`<span class="visually-hidden">${summarySentence(ctx)}</span
     ><span aria-hidden="true"
       ><span>${partyPair(ctx)}:</span><b>${i18n.t(levelKey(level))}</b>${trend ? icon(trend) : ''}<span
-        class="mu"
+        class="muted"
         >${i18n.date(asOf.date, asOf.past ? 'short' : 'month')}</span
       ></span
     >`;

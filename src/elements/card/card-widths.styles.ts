@@ -3,18 +3,18 @@ import { css } from 'lit';
 /** The full card by the width of its place, in forced colours and on paper. */
 export const widths = css`
   @container entente (inline-size < 33em) {
-    .by > span {
+    .byline > span {
       flex-basis: 100%;
     }
-    .by > span + .sep {
+    .byline > span + .separator {
       display: none;
     }
   }
   @container entente (inline-size >= 22em) {
-    .evid {
+    .evidence {
       --c: 7.4em;
     }
-    .dim > summary {
+    .dimension > summary {
       grid-template: 'name lv chev' 'why why chev' / minmax(0, 1fr) auto 18px;
     }
   }
@@ -32,23 +32,23 @@ export const widths = css`
     .claims {
       --c: 8.4em;
     }
-    .thenrow {
+    .then-columns {
       --c: 6.6em;
     }
-    .thenrow [part='ties'] {
+    .then-columns [part='ties'] {
       --c: 8.6em;
     }
-    .dim > summary {
+    .dimension > summary {
       grid-template: 'name lv why chev' / 6em 14.9em minmax(0, 1fr) 18px;
       padding-block: 0;
     }
-    .evid {
+    .evidence {
       padding-inline-start: calc(var(--entente-em) * 6 + var(--_s2));
     }
   }
   @container entente (inline-size >= 40em) {
     .note,
-    .x6 {
+    .scale-change {
       display: block;
     }
   }
@@ -66,17 +66,17 @@ export const widths = css`
     .facts > div + div {
       border: 0;
     }
-    .facts .mu {
+    .facts .muted {
       display: none;
     }
   }
   @container entente (inline-size >= 50em) {
-    .cols {
+    .columns {
       display: grid;
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
       gap: 0 var(--_s6);
     }
-    .thenrow {
+    .then-columns {
       grid-template-columns: 1fr;
     }
     .ladder {
@@ -85,20 +85,20 @@ export const widths = css`
     .note {
       display: none;
     }
-    .dim > summary {
+    .dimension > summary {
       grid-template: 'name lv chev' 'why why chev' / 7.2em minmax(0, 1fr) 18px;
       padding-block: 7px;
     }
-    .evid {
+    .evidence {
       padding-inline-start: 0;
     }
-    .dnote {
+    .dimensions-note {
       display: block;
     }
-    .full .q {
+    .full .question {
       font-size: calc(var(--entente-em) * 1.18);
     }
-    .full .ans {
+    .full .answer {
       font-size: calc(var(--entente-em) * 2.3);
     }
   }
@@ -110,7 +110,7 @@ export const widths = css`
     }
   }
   @media print {
-    .dim {
+    .dimension {
       break-inside: avoid;
     }
   }

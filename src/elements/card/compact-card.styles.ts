@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const compact = css`
   /* dated lists: beside each other where there is room */
   .then li,
-  .evid li,
+  .evidence li,
   .ties > li,
   .claims > li,
   .facts > div {
@@ -29,10 +29,10 @@ export const compact = css`
     padding-block-start: var(--_s2);
     border-block-start: 1px solid var(--_border);
   }
-  .compact :is(.q, .verdict) {
+  .compact :is(.question, .verdict) {
     font-size: var(--_sm);
   }
-  .compact .ans {
+  .compact .answer {
     font-size: calc(var(--entente-em) * 1.6);
   }
   .compact .verdict {
@@ -41,7 +41,7 @@ export const compact = css`
   .compact:not(.past) .verdict {
     min-block-size: 2lh;
   }
-  .compact .then .sub {
+  .compact .then .subheading {
     font-size: var(--_xs);
   }
   .scale {
@@ -58,7 +58,7 @@ export const compact = css`
     color: var(--_text);
     font-size: var(--_sm);
   }
-  .spark {
+  .sparkline {
     --row: 5.6px;
     margin-block-start: var(--_s3);
     display: grid;
@@ -67,10 +67,10 @@ export const compact = css`
     align-items: end;
     line-height: 1;
   }
-  .spark .plot {
+  .sparkline .plot {
     background: linear-gradient(var(--_border) 0 0) 0 50% / 100% 1px no-repeat;
   }
-  .spark .now {
+  .sparkline .now {
     block-size: 3px;
     margin-block-start: -1.5px;
   }
@@ -113,16 +113,16 @@ export const compact = css`
     background: var(--_hatch);
   }
   /* the boxes to come, empty */
-  .ghost :is(.box, .cols, .cols > *) > * {
+  .skeleton :is(.box, .columns, .columns > *) > * {
     color: transparent;
     background: var(--_hover);
     box-shadow: inset 0 0 0 3px var(--_surface);
   }
-  .ghost :is(.box > :not(.cols), .cols > * > *) > * {
+  .skeleton :is(.box > :not(.columns), .columns > * > *) > * {
     visibility: hidden;
   }
   @media (prefers-reduced-motion: no-preference) {
-    .ghost {
+    .skeleton {
       animation: pulse 1.6s infinite alternate;
     }
   }
@@ -144,7 +144,7 @@ export const compact = css`
     .bond {
       color: CanvasText;
     }
-    .brk {
+    .axis-break {
       background: Canvas;
       border-color: CanvasText;
     }

@@ -57,11 +57,11 @@ export function compactCard(ctx: CardContext): TemplateResult {
           ]
         : ''
     }
-    <div class="foot" part="footer">
+    <div class="footer" part="footer">
       <span
         ><span part="as-of"
           >${i18n.t('asOf', { date: i18n.date(asOf.date, asOf.past ? 'short' : 'month') })}</span
-        ><i class="sep"></i>${
+        ><i class="separator"></i>${
           asOf.past
             ? i18n.t('eventsFrom', { events: i18n.t('events', { n: events.length }), sources })
             : feed.sources.length

@@ -20,8 +20,8 @@ const points = (ctx: ViewContext, side: 'together' | 'apart', items: Point[] | u
     : '';
 
 const tie = (ctx: ViewContext, { title, interval, text, inForce, sources }: Tie): TemplateResult =>
-  html`<li class=${inForce === false ? 'key' : ''}>
-    <span class="mu">${interval ? ctx.i18n.date(interval, 'year') : ctx.i18n.t('ties.toDate')}</span
+  html`<li class=${inForce === false ? 'not-in-force' : ''}>
+    <span class="muted">${interval ? ctx.i18n.date(interval, 'year') : ctx.i18n.t('ties.toDate')}</span
     ><span><b>${ctx.feedText(title)}.</b> ${ctx.feedText(text)}${refs(ctx, sources)}</span>
   </li>`;
 
@@ -33,11 +33,11 @@ const ties = (ctx: ViewContext): TemplateResult =>
 
 const claim = (ctx: ViewContext, { text, by, finding, note, sources }: Claim): TemplateResult =>
   html`<li part="claim">
-    <span class="find">${icon(finding)}${ctx.i18n.t(`finding.${finding}`)}</span>
+    <span class="finding">${icon(finding)}${ctx.i18n.t(`finding.${finding}`)}</span>
     <div>
       <b>${ctx.feedText(text)}</b>
-      <p class="xs mu">${ctx.feedText(note)}${refs(ctx, sources)}</p>
-      ${by ? html`<p class="xs mu">${ctx.i18n.t('claims.by', { name: by })}</p>` : ''}
+      <p class="smaller-text muted">${ctx.feedText(note)}${refs(ctx, sources)}</p>
+      ${by ? html`<p class="smaller-text muted">${ctx.i18n.t('claims.by', { name: by })}</p>` : ''}
     </div>
   </li>`;
 
@@ -53,7 +53,9 @@ function claims(ctx: ViewContext): TemplateResult {
   const [first] = all;
   const one = all.every(({ by }) => by === first?.by) && first?.by;
   return html`${sub(ctx, i18n.t('claims'))}
-    <p class="xs mu">${[one && i18n.t('claims.by', { name: one }), ...tally].filter(Boolean).join('; ')}</p>
+    <p class="smaller-text muted">
+      ${[one && i18n.t('claims.by', { name: one }), ...tally].filter(Boolean).join('; ')}
+    </p>
     <ol class="claims">
       ${all.map((item) => claim(ctx, one ? { ...item, by: undefined } : item))}
     </ol>`;
@@ -77,7 +79,7 @@ function outlook(ctx: ViewContext): TemplateResult {
           ${feedText(view.text)}
           ${
             view.confidence
-              ? html`<span class="mu"
+              ? html`<span class="muted"
                   >${i18n.t('confidence.is', { level: i18n.t(`confidence.${view.confidence}`) })}.</span
                 >`
               : ''
@@ -87,7 +89,7 @@ function outlook(ctx: ViewContext): TemplateResult {
   }
   ${
     view?.wouldChange?.length
-      ? html`<p class="mu">${i18n.t('wouldChange')}</p>
+      ? html`<p class="muted">${i18n.t('wouldChange')}</p>
           <ul class="list">
             ${view.wouldChange.map((text) => html`<li>${feedText(text)}</li>`)}
           </ul>`
@@ -97,7 +99,7 @@ function outlook(ctx: ViewContext): TemplateResult {
 
 function more(ctx: ViewContext): TemplateResult {
   const { feed, i18n, feedText } = ctx;
-  return html`<div class="two">
+  return html`<div class="two-columns">
     ${
       feed.related?.length
         ? html`<section>
@@ -131,7 +133,10 @@ export function contextPanels(ctx: ViewContext): TemplateResult | '' {
     [
       'both',
       together?.length || apart?.length,
-      () => html`<div class="two">${points(ctx, 'together', together)}${points(ctx, 'apart', apart)}</div>`,
+      () =>
+        html`<div class="two-columns">
+          ${points(ctx, 'together', together)}${points(ctx, 'apart', apart)}
+        </div>`,
     ],
     ['ties', present && feed.ties?.length, () => ties(ctx)],
     ['claims', present && feed.claims?.length, () => claims(ctx)],

@@ -15,7 +15,7 @@ const evidence = (ctx: ViewContext, event: FeedEvent): TemplateResult =>
       ${ctx.feedText(event.text ?? event.title)}${refs(ctx, event.sources)}
       ${
         ctx.linked
-          ? html`<a class="xs" href=${ctx.embed.page + eventHash(ctx.feed.id, event.id)}
+          ? html`<a class="smaller-text" href=${ctx.embed.page + eventHash(ctx.feed.id, event.id)}
               >${ctx.i18n.t('event.inTimeline')}</a
             >`
           : ''
@@ -40,14 +40,14 @@ function row(ctx: ViewContext, dimension: Dimension): TemplateResult {
   const { i18n, feedText } = ctx;
   const { level, mixed, now, shown, count } = rowOf(ctx, dimension);
   const why = count === undefined ? feedText(now?.summary) : i18n.t('eventsByThen', { n: count });
-  return html`<details class="dim" part="dimension">
+  return html`<details class="dimension" part="dimension">
     <summary>
       <span class="name">${feedText(dimension.name)}</span>${levelMark(ctx, level, mixed, now?.trend)}<span
         class="why"
         >${why}</span
-      >${icon('chevron', 'chev')}
+      >${icon('chevron', 'chevron')}
     </summary>
-    <div class="evid" part="evidence">
+    <div class="evidence" part="evidence">
       ${now?.reason ? html`<p>${feedText(now.reason)}${refs(ctx, now.sources)}</p>` : ''}
       <ol>
         ${shown.map((event) => evidence(ctx, event))}
@@ -63,9 +63,9 @@ export function dimensions(ctx: ViewContext): TemplateResult | '' {
   const all = feed.dimensions ?? [];
   const none = asOf.past && !all.some((dimension) => ratingAt(dimension, asOf.day)?.level);
   return all.length
-    ? html`<section class="dims" part="dimensions">
-        ${sub(ctx, i18n.t('dimensions'), 1, 'vh')}${all.map((dimension) => row(ctx, dimension))}
-        <p class="${none ? 'nodim' : 'dnote xs mu'}">
+    ? html`<section class="dimensions" part="dimensions">
+        ${sub(ctx, i18n.t('dimensions'), 1, 'visually-hidden')}${all.map((dimension) => row(ctx, dimension))}
+        <p class="${none ? 'unrated-note' : 'dimensions-note smaller-text muted'}">
           ${i18n.t(none ? 'dimensions.unrated' : 'dimensions.note')}
         </p>
       </section>`

@@ -27,7 +27,7 @@ export const full = css`
     padding-inline: 8px;
     white-space: nowrap;
   }
-  .rungs .num {
+  .rungs .number {
     min-inline-size: 1.3em;
     text-align: end;
   }
@@ -52,7 +52,7 @@ export const full = css`
     clip-path: polygon(50% 0, 100% 50%, 50% 100%, 0 50%);
   }
   .note,
-  .x6 {
+  .scale-change {
     display: none;
     line-height: 1.1;
     white-space: nowrap;
@@ -81,7 +81,7 @@ export const full = css`
   .mid:dir(rtl) {
     translate: 50%;
   }
-  .x6 {
+  .scale-change {
     inset-block: auto 2px;
     margin-inline-start: 8px;
   }
@@ -94,9 +94,9 @@ export const full = css`
     line-height: max(1.35, var(--_tight));
   }
   .facts > div + div,
-  .dim + .dim,
+  .dimension + .dimension,
   .claims > li,
-  .srcs > li + li {
+  .sources > li + li {
     border-block-start: 1px solid var(--_border);
   }
   .facts > div {
@@ -115,14 +115,14 @@ export const full = css`
   .ends {
     overflow-wrap: normal;
   }
-  .thenrow:has(li) {
+  .then-columns:has(li) {
     padding-block: var(--_s3) var(--_s2);
     border-block-end: 1px solid var(--_border);
   }
-  .dims {
+  .dimensions {
     margin-block-start: var(--_s2);
   }
-  .dim > summary {
+  .dimension > summary {
     display: grid;
     grid-template: 'name chev' 'lv lv' 'why why' / minmax(0, 1fr) 18px;
     gap: 1px var(--_s2);
@@ -136,36 +136,36 @@ export const full = css`
     font-size: var(--_sm);
     line-height: 1.35;
   }
-  .dim .lv {
+  .dimension .level {
     grid-area: lv;
   }
   .why {
     grid-area: why;
     line-height: max(1.35, var(--_tight));
   }
-  summary > .chev {
+  summary > .chevron {
     grid-area: chev;
     justify-self: end;
   }
-  .evid {
+  .evidence {
     padding-block: 2px var(--_s3);
     font-size: var(--_sm);
     line-height: max(1.45, var(--_tight));
     max-inline-size: 68ch;
   }
-  .evid time,
+  .evidence time,
   .ties > li > :first-child,
-  .find {
+  .finding {
     font-size: var(--_xs);
   }
-  .dnote {
+  .dimensions-note {
     display: none;
     margin-block-start: 8px;
   }
-  .dims:has([open]) > .dnote {
+  .dimensions:has([open]) > .dimensions-note {
     display: block;
   }
-  .nodim {
+  .unrated-note {
     margin-block: 4px var(--_s2);
     padding: 8px;
     border: 1px dashed var(--_edge);
@@ -173,15 +173,15 @@ export const full = css`
     font-size: var(--_xs);
     line-height: 1.4;
   }
-  .by {
+  .byline {
     margin-block-start: var(--_u);
     line-height: 24px;
   }
-  .by b {
+  .byline b {
     font-weight: 600;
     color: var(--_text);
   }
-  .by a {
+  .byline a {
     color: inherit;
   }
 `;

@@ -53,9 +53,9 @@ function assessor(ctx: ViewContext): TemplateResult | '' {
   const { name, url, method, report } = feed.assessor ?? {};
   // The name is set in bold wherever the language puts it.
   const [before, after] = i18n.t('assessor', { name: '\0' }).split('\0');
-  const sep = html`<i class="sep"></i>`;
+  const sep = html`<i class="separator"></i>`;
   return name
-    ? html`<p class="by" part="assessor">
+    ? html`<p class="byline" part="assessor">
         <span>${before}<b>${link(ctx, url, name)}</b>${after}</span>${
           method ? [sep, link(ctx, method, i18n.t('method'))] : ''
         }${report ? [sep, link(ctx, report, i18n.t('report'))] : ''}
@@ -68,10 +68,10 @@ export function fullCard(ctx: ViewContext): TemplateResult {
   const { asOf, i18n } = ctx;
   return html`${banner(ctx)}
     <div class="top">
-      ${pair(ctx)}<span class="asof" part="as-of">${i18n.t('asOf', { date: i18n.date(asOf.date) })}</span>
+      ${pair(ctx)}<span class="as-of" part="as-of">${i18n.t('asOf', { date: i18n.date(asOf.date) })}</span>
     </div>
     ${headline(ctx, periodLine(ctx))}
-    <div class="cols">
+    <div class="columns">
       <div>${ladder(ctx)}${facts(ctx)}${asOf.past ? thenColumns(ctx) : ''}</div>
       ${dimensions(ctx)}
     </div>

@@ -18,7 +18,7 @@ export function thenColumns(ctx: ViewContext): TemplateResult {
   const { feed, asOf, i18n } = ctx;
   const period = periodAt(feed, asOf.day);
   const ties = tiesAt(feed, asOf.day);
-  return html`<div class="two thenrow">
+  return html`<div class="two-columns then-columns">
     ${then(ctx, i18n.t('because'), period ? becauseAt(period, asOf.day) : [])}${
       ties.length
         ? html`<section class="then" part="ties">
@@ -27,7 +27,7 @@ export function thenColumns(ctx: ViewContext): TemplateResult {
               ${ties.map(
                 ({ title, interval, sources }) =>
                   html`<li>
-                    <span class="mu">${interval ? i18n.date(intervalAt(interval, asOf.day)) : ''}</span
+                    <span class="muted">${interval ? i18n.date(intervalAt(interval, asOf.day)) : ''}</span
                     ><span>${ctx.feedText(title)}${refs(ctx, sources)}</span>
                   </li>`,
               )}

@@ -34,7 +34,7 @@ function plot(ctx: ViewContext, trail: StepLine, notes: unknown = ''): TemplateR
     aria-label=${inWords(ctx, trail) || ctx.i18n.t(levelKey(null))}
   >
     ${breakAt ? html`<i class="zone" .style=${at}></i>` : ''}${steps.map(step)}${
-      breakAt ? html`<i class="brk" .style=${at}></i>` : ''
+      breakAt ? html`<i class="axis-break" .style=${at}></i>` : ''
     }${
       ctx.level ? html`<i class="dot" data-level=${ctx.level} .style=${`--n:${stepOf(ctx.level)}`}></i>` : ''
     }${notes}
@@ -55,7 +55,7 @@ function notes({ feedText, i18n, asOf }: ViewContext, { steps, breakAt }: StepLi
     high && note(high, 'side', high.to, feedText(high.period.title)),
     low && note(low, 'mid', (low.from + low.to) / 2, feedText(low.period.title)),
     spell && note(spell, 'low', spell.from, i18n.date(spell.period.interval.split('/')[0], 'month')),
-    breakAt && html`<span class="x6" .style=${`--a:${breakAt}`}>${i18n.t('scaleChanges')}</span>`,
+    breakAt && html`<span class="scale-change" .style=${`--a:${breakAt}`}>${i18n.t('scaleChanges')}</span>`,
   ];
 }
 
@@ -74,7 +74,7 @@ export function ladder(ctx: ViewContext): TemplateResult {
         .map(
           (key) =>
             html`<li data-level=${key} aria-current=${key === level ? 'true' : nothing}>
-              <bdi class="num" dir="ltr">${signed(i18n, stepOf(key))}</bdi>${i18n.t(levelKey(key))}
+              <bdi class="number" dir="ltr">${signed(i18n, stepOf(key))}</bdi>${i18n.t(levelKey(key))}
             </li>`,
         )}
     </ol>
@@ -91,7 +91,7 @@ export function smallScale(ctx: ViewContext): TemplateResult {
   const { feed, asOf, level, i18n } = ctx;
   const trail = stepLineOf(feed, asOf);
   return html`<div class="scale" part="scale">
-      ${meter(level, 'lg')}
+      ${meter(level, 'large')}
       <div class="ends">
         <span>${i18n.t('level.conflict')}</span><b>${i18n.t(levelKey(level))}</b
         ><span>${i18n.t('level.allied')}</span>
@@ -99,7 +99,7 @@ export function smallScale(ctx: ViewContext): TemplateResult {
     </div>
     ${
       trail.steps.some((period) => period.level)
-        ? html`<div class="spark">
+        ? html`<div class="sparkline">
             <span>${yearAt(i18n, trail.firstYear)}</span>${plot(ctx, trail)}<span>${endOf(ctx)}</span>
           </div>`
         : ''

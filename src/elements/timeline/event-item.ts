@@ -57,12 +57,12 @@ function media(
             referrerpolicy="no-referrer"
           />`
         : state
-          ? html`<p class="mu">${i18n.t('media.failed')} ${feedText(alt)}</p>`
-          : html`<button class="btn line" type="button" data-do="picture" data-value=${id}>
+          ? html`<p class="muted">${i18n.t('media.failed')} ${feedText(alt)}</p>`
+          : html`<button class="button line" type="button" data-do="picture" data-value=${id}>
                 ${i18n.t('media.show')}</button
-              ><span class="mu">${feedText(alt)}</span>`
+              ><span class="muted">${feedText(alt)}</span>`
     }
-    <figcaption class="xs mu">${href ? html`<a href=${href}>${source}</a>` : source}</figcaption>
+    <figcaption class="smaller-text muted">${href ? html`<a href=${href}>${source}</a>` : source}</figcaption>
   </figure>`;
 }
 
@@ -71,7 +71,7 @@ function talk({ i18n, counts }: ItemContext, id: string): TemplateResult | '' {
   // `constructor` is a possible id.
   const n = counts && Object.hasOwn(counts.byEvent, id) ? counts.byEvent[id] : 0;
   return counts
-    ? html`<button class="btn" type="button" data-do="comment" data-value=${id}>
+    ? html`<button class="button" type="button" data-do="comment" data-value=${id}>
         ${n ? i18n.t(counts.whole ? 'comments.count' : 'event.loaded', { n }) : i18n.t('event.comment')}
       </button>`
     : '';
@@ -85,28 +85,28 @@ function item(ctx: ItemContext, event: FeedEvent): TemplateResult {
   const parsed = parseEdtf(date);
   const numbers = sources?.length
     ? refs(ctx, sources)
-    : html`<span class="src mu">${i18n.t('event.unsourced')}</span>`;
-  return html`<li class="ev" part="event" data-event=${id}>
+    : html`<span class="source-refs muted">${i18n.t('event.unsourced')}</span>`;
+  return html`<li class="event" part="event" data-event=${id}>
     <time datetime=${(parsed && isoOf(parsed)) ?? nothing} title=${ctx.gregorian?.(date) ?? nothing}
       >${i18n.date(parsed)}</time
     >
     <div>
-      <div class="et" role="heading" aria-level=${Math.min(6, heading + 2)} tabindex="-1">
+      <div class="event-title" role="heading" aria-level=${Math.min(6, heading + 2)} tabindex="-1">
         ${feedText(title)}
       </div>
       <p>${feedText(text)}${numbers}</p>
       ${contested ? contestedBox(ctx, contested) : ''}${event.media ? media(ctx, event) : ''}
-      <div class="em">
-        <span class="eff" part="effect" data-effect=${effect}
+      <div class="event-details">
+        <span class="effect" part="effect" data-effect=${effect}
           ><svg viewBox="0 0 24 12" aria-hidden="true"><path d=${EFFECTS[effect]}></path></svg
           >${i18n.t(`effect.${effect}`)}</span
         ><span>${feedText(dimensions.get(dimension ?? ''))}</span>${
           evidence.has(id)
-            ? html`<button class="btn" type="button" data-do="card" data-value=${id}>
+            ? html`<button class="button" type="button" data-do="card" data-value=${id}>
                 ${i18n.t('event.inCard')}
               </button>`
             : ''
-        }${talk(ctx, id)}<button class="btn" type="button" data-do="link" data-value=${id}>
+        }${talk(ctx, id)}<button class="button" type="button" data-do="link" data-value=${id}>
           ${i18n.t('event.link')}
         </button>
       </div>
@@ -123,17 +123,19 @@ export function chapter(ctx: ItemContext, { period }: PeriodEvents, list: HTMLEl
   const { i18n, feedText, heading, asOf } = ctx;
   const level = period?.level ?? null;
   const sign = signed(i18n, stepOf(level));
-  return html`<section class="per" part="period" data-level=${level ?? 'none'}>
-    <span class="tag" aria-hidden="true">${level ? html`<bdi class="num" dir="ltr">${sign}</bdi>` : ''}</span>
+  return html`<section class="period" part="period" data-level=${level ?? 'none'}>
+    <span class="tag" aria-hidden="true"
+      >${level ? html`<bdi class="number" dir="ltr">${sign}</bdi>` : ''}</span
+    >
     <header>
       <div role="heading" aria-level=${Math.min(6, heading + 1)}>
         ${period ? feedText(period.title) : i18n.t('period.none')}
       </div>
       ${
         period
-          ? html`<span class="mu">${i18n.date(intervalAt(period.interval, asOf.day))}</span
+          ? html`<span class="muted">${i18n.date(intervalAt(period.interval, asOf.day))}</span
               >${levelMark(ctx, level, period.mixed)}${
-                level ? html`<bdi class="num mu" dir="ltr">${sign}</bdi>` : ''
+                level ? html`<bdi class="number muted" dir="ltr">${sign}</bdi>` : ''
               }`
           : ''
       }

@@ -33,7 +33,7 @@ export function filters(ctx: ViewContext, told: readonly Entry[], filter: EventF
     all: readonly { id: string; name: unknown }[],
   ): TemplateResult | '' => {
     const counts = tally(told, filter, key);
-    const count = (id: string) => html` <span class="num">${i18n.n(counts.get(id) ?? 0)}</span>`;
+    const count = (id: string) => html` <span class="number">${i18n.n(counts.get(id) ?? 0)}</span>`;
     const chosen = filter[key];
     return all.length > 1
       ? html`<div class="chips" role="group" aria-label=${label}>
@@ -59,8 +59,8 @@ export function filters(ctx: ViewContext, told: readonly Entry[], filter: EventF
       i18n.t('filter.effect'),
       effects.map((id) => ({ id, name: i18n.t(`effect.${id}`) })),
     )}
-    <label class="seek"
-      >${icon('search')}<span class="vh">${i18n.t('filter.text')}</span
+    <label class="search"
+      >${icon('search')}<span class="visually-hidden">${i18n.t('filter.text')}</span
       ><input type="search" autocomplete="off" enterkeyhint="search" placeholder=${i18n.t('filter.text')}
     /></label>
   </div>`;
@@ -85,11 +85,11 @@ export function remarks(ctx: ViewContext, { told, passing, later, filter }: Told
     : told
       ? ''
       : i18n.t(asOf.past ? 'timeline.noneThen' : 'timeline.noEvents');
-  return html`<div class="left">
+  return html`<div class="left-out">
     <span role="status">${text}</span>
     ${
       filtered
-        ? html`<button class="btn line" type="button" data-do="clear">
+        ? html`<button class="button line" type="button" data-do="clear">
             ${i18n.t('filter.clear', { n: told })}
           </button>`
         : ''

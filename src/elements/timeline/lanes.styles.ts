@@ -20,7 +20,7 @@ export const lanes = css`
   .lane > * {
     position: absolute;
   }
-  .bin {
+  .cluster {
     display: inline-grid;
     place-items: center;
     min-inline-size: 13px;
@@ -38,10 +38,10 @@ export const lanes = css`
     white-space: nowrap;
     font-weight: 700;
   }
-  .bin:dir(rtl) {
+  .cluster:dir(rtl) {
     translate: 50%;
   }
-  .legend .bin {
+  .legend .cluster {
     translate: 0;
   }
   .tick {
@@ -55,10 +55,10 @@ export const lanes = css`
     inset-inline-start: calc(var(--a) * 1% - 3.5px);
     inset-block-start: 15.5px;
   }
-  .three > .bin[data-effect='closer'] {
+  .three > .cluster[data-effect='closer'] {
     inset-block-start: 1px;
   }
-  .three > .bin[data-effect='apart'] {
+  .three > .cluster[data-effect='apart'] {
     inset-block-start: 25px;
   }
   .three > .tick[data-effect='closer'] {
@@ -67,7 +67,7 @@ export const lanes = css`
   .three > .tick[data-effect='apart'] {
     inset-block-start: 28px;
   }
-  .one > .bin {
+  .one > .cluster {
     inset-block-start: 2px;
   }
   .one > .tick {
@@ -112,7 +112,7 @@ export const lanes = css`
     background: none;
     border: 0;
   }
-  .ph {
+  .playhead {
     position: absolute;
     inset-block: 14px 0;
     inset-inline-start: calc(var(--a) * 1% - 1px);
@@ -122,7 +122,7 @@ export const lanes = css`
     z-index: 3;
     pointer-events: none;
   }
-  .ph::after {
+  .playhead::after {
     content: '';
     position: absolute;
     inset-block-end: -3px;
@@ -133,7 +133,7 @@ export const lanes = css`
     background: var(--_surface);
     border: 4px solid var(--_text);
   }
-  input:focus-visible ~ .ph::after {
+  input:focus-visible ~ .playhead::after {
     outline: 3px solid var(--entente-focus, var(--_accent));
     outline-offset: 2px;
   }

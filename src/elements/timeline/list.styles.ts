@@ -2,22 +2,22 @@ import { css } from 'lit';
 
 /** The list of events under their periods, its filters, and the card at its side. */
 export const list = css`
-  :is(.ev, .per, .whole, ol)[hidden=''] {
+  :is(.event, .period, .whole, ol)[hidden=''] {
     display: none;
   }
   /* browsers without a graphics card take a quarter of a second a tile for round borders of a million pixels */
-  .tl.tall {
+  .timeline.tall {
     border-color: transparent;
     outline: 1px solid var(--_border);
     outline-offset: -1px;
   }
-  .per {
+  .period {
     position: relative;
     padding-inline-start: 26px;
     padding-block-end: 2px;
     margin-block-start: var(--_u);
   }
-  .per::before {
+  .period::before {
     content: '';
     position: absolute;
     inset-block: 12px 0;
@@ -26,10 +26,10 @@ export const list = css`
     background: var(--_lv);
     border-radius: 2px;
   }
-  .per[data-level='none']::before {
+  .period[data-level='none']::before {
     background: var(--_hatch);
   }
-  .per > .tag {
+  .period > .tag {
     position: absolute;
     inset-inline-start: -5px;
     inset-block-start: 8px;
@@ -40,11 +40,11 @@ export const list = css`
     box-shadow: 0 0 0 2px var(--_surface);
     z-index: 1;
   }
-  .per[data-level='none'] > .tag {
+  .period[data-level='none'] > .tag {
     background: var(--_surface);
     border: 1px dashed var(--_edge);
   }
-  .per > header {
+  .period > header {
     display: flex;
     flex-wrap: wrap;
     gap: 1px 10px;
@@ -54,24 +54,24 @@ export const list = css`
     line-height: max(1.3, var(--_tight));
     border-block-end: 1px solid var(--_border);
   }
-  .per > header > [role] {
+  .period > header > [role] {
     font-weight: 700;
   }
-  .per > header > .mu {
+  .period > header > .muted {
     font-size: var(--_xs);
   }
   /*
    * Painted when they come near the screen; found, read out and printed all the same. Not each event: what the
    * browser may leave out costs it a look in every frame, and there may be ten thousand.
    */
-  .per ol {
+  .period ol {
     display: block;
     content-visibility: auto;
     /* the ticks at the period's bar lie outside the boxes of events */
     margin-inline-start: -16px;
     padding-inline-start: 16px;
   }
-  .ev {
+  .event {
     position: relative;
     display: grid;
     gap: 1px var(--_s4);
@@ -79,14 +79,14 @@ export const list = css`
     margin-inline-start: -16px;
     padding-inline-start: 16px;
   }
-  .ev + .ev,
-  ol + ol > .ev {
+  .event + .event,
+  ol + ol > .event {
     background: linear-gradient(var(--_border) 0 0) 16px 0 / 100% 1px no-repeat;
   }
-  .ev:dir(rtl) {
+  .event:dir(rtl) {
     background-position-x: -16px;
   }
-  .ev::before {
+  .event::before {
     content: '';
     position: absolute;
     inset-inline-start: 0;
@@ -97,46 +97,46 @@ export const list = css`
   }
   /* folded away; on paper it is there like the others */
   @media screen {
-    :is(.ev, .per, .whole, ol)[hidden='folded'] {
+    :is(.event, .period, .whole, ol)[hidden='folded'] {
       display: none;
     }
-    :is(.ev, .per, ol)[hidden='until-found'] {
+    :is(.event, .period, ol)[hidden='until-found'] {
       content-visibility: hidden;
     }
     /* WebKit lets the focus into what is painted on demand inside what is folded away */
-    :is(.whole, .per)[hidden='until-found'] ol:not([hidden]) {
+    :is(.whole, .period)[hidden='until-found'] ol:not([hidden]) {
       content-visibility: visible;
     }
-    .ev[hidden] {
+    .event[hidden] {
       padding-block: 0;
       background: none;
       contain-intrinsic-size: 0;
     }
-    .per[hidden] {
+    .period[hidden] {
       padding: 0;
       margin: 0;
     }
-    :is(.ev, .per)[hidden]::before {
+    :is(.event, .period)[hidden]::before {
       content: none;
     }
   }
-  .ev > time {
+  .event > time {
     font-size: var(--_xs);
     line-height: max(1.6, var(--_tight));
   }
-  .et {
+  .event-title {
     font-size: var(--entente-em);
     line-height: max(1.35, var(--_tight));
     font-weight: 600;
     text-wrap: pretty;
   }
-  .ev p {
+  .event p {
     max-inline-size: 68ch;
     font-size: var(--_sm);
     line-height: max(1.48, var(--_tight));
     text-wrap: pretty;
   }
-  .em {
+  .event-details {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -146,7 +146,7 @@ export const list = css`
     color: var(--_muted);
     line-height: 1.5;
   }
-  .em .btn {
+  .event-details .button {
     font-size: inherit;
     min-block-size: 24px;
     padding: 1px 6px;
@@ -154,14 +154,14 @@ export const list = css`
     text-decoration-thickness: 0.07em;
     text-underline-offset: 0.18em;
   }
-  .eff {
+  .effect {
     display: inline-flex;
     align-items: center;
     gap: 6px;
     color: var(--_text);
     font-weight: 600;
   }
-  .eff svg {
+  .effect svg {
     inline-size: 24px;
     block-size: 12px;
     stroke: currentColor;
@@ -170,7 +170,7 @@ export const list = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
-  .ev.hit {
+  .event.hit {
     background: color-mix(in oklab, var(--_accent) 8%, var(--_surface));
   }
   .media {
@@ -183,7 +183,7 @@ export const list = css`
     block-size: auto;
     border-radius: var(--_r);
   }
-  .media .btn {
+  .media .button {
     margin-inline-end: 8px;
   }
   .earlier {
@@ -193,46 +193,46 @@ export const list = css`
     margin-block-start: var(--_s3);
   }
   @container entente (inline-size >= 33em) {
-    .ev {
+    .event {
       grid-template-columns: 7.4em minmax(0, 1fr);
     }
-    .per > header > .lv {
+    .period > header > .level {
       margin-inline-start: auto;
     }
   }
   @media (forced-colors: active) {
-    .per::before,
-    .ev::before {
+    .period::before,
+    .event::before {
       background: CanvasText;
       forced-color-adjust: none;
     }
-    :is(.ev + .ev, ol + ol > .ev):not([hidden]) {
+    :is(.event + .event, ol + ol > .event):not([hidden]) {
       border-block-start: 1px solid;
     }
-    .ev.hit {
+    .event.hit {
       outline: 2px solid Highlight;
       outline-offset: -2px;
     }
   }
   @media print {
-    .ev,
-    .per ol,
-    .per,
+    .event,
+    .period ol,
+    .period,
     .whole {
       content-visibility: visible;
     }
-    .per,
+    .period,
     .whole {
       display: block;
     }
-    .ev {
+    .event {
       break-inside: avoid;
     }
-    .per > header {
+    .period > header {
       break-after: avoid;
     }
-    .seek,
-    .em .btn,
+    .search,
+    .event-details .button,
     .latest {
       display: none;
     }

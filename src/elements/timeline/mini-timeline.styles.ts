@@ -6,26 +6,26 @@ export const small = css`
   .mini {
     padding-block: 11px 6px;
   }
-  .mini .tlh {
+  .mini .timeline-header {
     align-items: center;
     gap: 2px var(--_s4);
   }
-  .mini .tt {
+  .mini .title {
     font-size: var(--_sm);
   }
-  .mini .ro {
+  .mini .readout {
     padding: 0;
     margin: 0;
     background: none;
     gap: 0 6px;
   }
-  .mini .ro .yr {
+  .mini .readout .date-shown {
     font-size: var(--entente-em);
   }
-  .mini.past .ro .meter {
+  .mini.past .readout .meter {
     display: none;
   }
-  .mini .nav .btn {
+  .mini .navigation .button {
     min-block-size: 28px;
     min-inline-size: 28px;
     padding-inline: 4px;
@@ -33,14 +33,14 @@ export const small = css`
   .mini .strip {
     margin-block: 4px 2px;
   }
-  .mini .nm {
+  .mini .period-title {
     display: none;
   }
   .small .scrub {
     --u: 8.5px;
     --lanes: 15px;
   }
-  .small :is(.band em, .note small, .pole, .parts > :first-child, .three) {
+  .small :is(.band em, .note small, .pole, .axis-parts > :first-child, .three) {
     display: none;
   }
   .small .band > span {
@@ -54,12 +54,12 @@ export const small = css`
   .small .note {
     inset-block-end: 0;
   }
-  .small .parts {
+  .small .axis-parts {
     position: absolute;
     inset: 0 0 auto;
     z-index: 1;
   }
-  .small .ph {
+  .small .playhead {
     inset-block-start: -2px;
   }
   .small input[type='range'] {
@@ -71,7 +71,7 @@ export const small = css`
   .small .one.slim {
     display: block;
   }
-  .small .ph::after {
+  .small .playhead::after {
     inline-size: 13px;
     block-size: 13px;
     border-width: 3.5px;

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** Readout, legend and the latest three. */
 export const readouts = css`
-  .ro {
+  .readout {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
     gap: 2px var(--_s3);
@@ -12,7 +12,7 @@ export const readouts = css`
     background: var(--_sunken);
     border-radius: var(--_r);
   }
-  .ro > div {
+  .readout > div {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -20,36 +20,36 @@ export const readouts = css`
     font-size: var(--_sm);
     line-height: max(1.35, var(--_tight));
   }
-  .ro .yr {
+  .readout .date-shown {
     font-size: calc(var(--entente-em) * 1.18);
     font-weight: 700;
     font-variant: tabular-nums lining-nums;
   }
-  .lt {
+  .latest-label {
     margin-inline-start: -4px;
   }
-  .ro .line {
+  .readout .line {
     min-block-size: 26px;
     font-size: var(--_xs);
   }
-  .nav {
+  .navigation {
     display: flex;
     gap: 2px;
   }
-  .nav .btn {
+  .navigation .button {
     min-inline-size: 32px;
     padding-inline: 7px;
   }
-  .nav .ic {
+  .navigation .icon {
     rotate: -90deg;
   }
-  .nav .ic.prev {
+  .navigation .icon.prev {
     rotate: 90deg;
   }
-  .nav .ic:dir(rtl) {
+  .navigation .icon:dir(rtl) {
     rotate: 90deg;
   }
-  .nav .ic.prev:dir(rtl) {
+  .navigation .icon.prev:dir(rtl) {
     rotate: -90deg;
   }
   .legends,
@@ -107,14 +107,14 @@ export const readouts = css`
     justify-content: space-between;
     margin-block-start: 2px;
   }
-  .opener .btn {
+  .opener .button {
     font-weight: 600;
     min-block-size: 28px;
   }
-  .opener .xs {
+  .opener .smaller-text {
     margin-inline: auto 8px;
   }
-  .opener .chev {
+  .opener .chevron {
     margin-inline-start: 0;
   }
 `;

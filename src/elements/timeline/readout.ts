@@ -16,20 +16,22 @@ export function readout(ctx: StripContext): TemplateResult {
   const { feed, asOf, level, i18n, feedText, label, frozen } = ctx;
   const period = periodAt(feed, asOf.day);
   const go = (by: number, name: 'timeline.previous' | 'timeline.next') =>
-    html`<button class="btn" type="button" data-do="go" data-value=${by} aria-label=${i18n.t(name)}>
+    html`<button class="button" type="button" data-do="go" data-value=${by} aria-label=${i18n.t(name)}>
       ${icon('chevron', by < 0 ? 'prev' : '')}
     </button>`;
-  return html`<div class="ro" part="readout">
+  return html`<div class="readout" part="readout">
     <div>
-      <span class="yr">${label}</span>${
-        asOf.past ? '' : html`<span class="mu xs lt">${i18n.t('timeline.latest')}</span>`
-      }${levelMark(ctx, level, period?.mixed)}<span class="nm">${feedText(period?.title)}</span>${
+      <span class="date-shown">${label}</span>${
+        asOf.past
+          ? ''
+          : html`<span class="muted smaller-text latest-label">${i18n.t('timeline.latest')}</span>`
+      }${levelMark(ctx, level, period?.mixed)}<span class="period-title">${feedText(period?.title)}</span>${
         ctx.away && !frozen
-          ? html`<button class="btn line" type="button" data-do="latest">${i18n.t('past.back')}</button>`
+          ? html`<button class="button line" type="button" data-do="latest">${i18n.t('past.back')}</button>`
           : ''
       }
     </div>
-    ${frozen ? '' : html`<span class="nav">${go(-1, 'timeline.previous')}${go(1, 'timeline.next')}</span>`}
+    ${frozen ? '' : html`<span class="navigation">${go(-1, 'timeline.previous')}${go(1, 'timeline.next')}</span>`}
   </div>`;
 }
 
@@ -38,7 +40,9 @@ export function latest(ctx: StripContext, told: readonly Entry[]): TemplateResul
   const { i18n, feedText } = ctx;
   const last = told.slice(-3).reverse();
   if (!last.length)
-    return html`<p class="mu xs">${i18n.t(ctx.asOf.past ? 'timeline.noneThen' : 'timeline.noEvents')}</p>`;
+    return html`<p class="muted smaller-text">
+      ${i18n.t(ctx.asOf.past ? 'timeline.noneThen' : 'timeline.noEvents')}
+    </p>`;
   return html`<ol class="latest" part="latest">
     ${last.map(({ event: { date, title, effect = 'none', sources } }) => {
       const parsed = parseEdtf(dateAt(date, ctx.asOf));
@@ -65,14 +69,14 @@ export function keys({ i18n }: StripContext): TemplateResult {
         .map(
           (level) =>
             html`<span data-level=${level ?? 'none'}
-              ><i>${level ? html`<bdi class="num" dir="ltr">${signed(i18n, stepOf(level))}</bdi>` : ''}</i
+              ><i>${level ? html`<bdi class="number" dir="ltr">${signed(i18n, stepOf(level))}</bdi>` : ''}</i
               >${i18n.t(levelKey(level))}</span
             >`,
         )}
     </div>
     <div class="legend" part="key">
       ${SIGNS.map((effect) => html`<span>${tick(effect)}${i18n.t(`effect.${effect}`)}</span>`)}<span
-        ><span class="bin">${i18n.n(4)}</span>${i18n.t('events', { n: 4 })}</span
+        ><span class="cluster">${i18n.n(4)}</span>${i18n.t('events', { n: 4 })}</span
       >
     </div>
   </div>`;

@@ -5,7 +5,7 @@ export const records = css`
   .filters {
     margin-block-start: var(--_s4);
   }
-  .seek {
+  .search {
     display: flex;
     align-items: center;
     gap: 6px;
@@ -17,10 +17,10 @@ export const records = css`
     font-size: var(--_sm);
     font-weight: 400;
   }
-  .seek .ic {
+  .search .icon {
     color: var(--_muted);
   }
-  .seek input {
+  .search input {
     flex: 1;
     min-inline-size: 0;
     min-block-size: 30px;
@@ -30,21 +30,21 @@ export const records = css`
     font: inherit;
     letter-spacing: inherit;
   }
-  .seek input::placeholder {
+  .search input::placeholder {
     color: var(--_muted);
     opacity: 1;
   }
-  .seek input:focus {
+  .search input:focus {
     outline: none;
   }
-  .seek:focus-within {
+  .search:focus-within {
     outline: 2px solid var(--entente-focus, var(--_accent));
     outline-offset: 2px;
   }
-  .left {
+  .left-out {
     padding-block: 4px;
   }
-  .left .btn {
+  .left-out .button {
     font-size: inherit;
     min-block-size: 26px;
   }
@@ -65,13 +65,13 @@ export const records = css`
     min-block-size: 0;
   }
   @container entente (inline-size >= 50em) {
-    .tlcols:has(> .side) {
+    .timeline-columns:has(> .side) {
       display: grid;
       grid-template-columns: minmax(0, 1fr) 304px;
       gap: calc(var(--_u) * 8);
       align-items: start;
     }
-    .tlcols > .side {
+    .timeline-columns > .side {
       grid-area: 1 / 2;
       display: block;
       position: sticky;

@@ -2,14 +2,14 @@ import { css } from 'lit';
 
 /** The strip: bands, marks, scrubber, readout, legend; and the small layout, which is little more. */
 export const strips = css`
-  .tlh {
+  .timeline-header {
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
     align-items: baseline;
     gap: var(--_u) var(--_s4);
   }
-  .tt {
+  .title {
     font-size: calc(var(--entente-em) * 1.18);
     line-height: var(--_tight);
     font-weight: 700;
@@ -25,22 +25,22 @@ export const strips = css`
     --lanes: 38px;
     --sky: calc(var(--u) * 7);
   }
-  .parts,
+  .axis-parts,
   .pole,
   .note,
   .legend,
   .latest time,
-  .left {
+  .left-out {
     font-size: var(--_xs);
     color: var(--_muted);
   }
-  .parts {
+  .axis-parts {
     block-size: 18px;
     line-height: 16px;
     white-space: nowrap;
     overflow: clip;
   }
-  .parts > span + span {
+  .axis-parts > span + span {
     position: absolute;
     inset-inline-start: calc(var(--a) * 1% + 7px);
   }
@@ -53,12 +53,12 @@ export const strips = css`
     position: absolute;
     inset-inline-start: calc(var(--a) * 1%);
   }
-  .gl {
+  .grid-line {
     inset-block: 0;
     inline-size: 1px;
     background: var(--_border);
   }
-  .sky > .brk {
+  .sky > .axis-break {
     z-index: 2;
   }
   .pole {
@@ -73,7 +73,7 @@ export const strips = css`
   .down {
     inset-block: auto 3px;
   }
-  .down .ic {
+  .down .icon {
     transform: scaleY(-1);
   }
   /* a bar grows up for closer, down for apart */
@@ -121,17 +121,17 @@ export const strips = css`
     background: color-mix(in oklab, var(--_lv) 9%, var(--_surface));
     box-shadow: inset 0 0 0 1px color-mix(in oklab, var(--_lv) 45%, var(--_surface));
   }
-  .spell {
+  .short-span {
     inline-size: 7px;
     padding: 0;
     z-index: 4;
     margin-inline-start: 1px;
     outline: 1.5px solid var(--_surface);
   }
-  .spell b {
+  .short-span b {
     display: none;
   }
-  .spell + .band > span {
+  .short-span + .band > span {
     padding-inline-start: 10px;
   }
   .sky > .note {

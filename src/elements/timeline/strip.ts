@@ -87,7 +87,7 @@ function lane(ctx: StripContext, kind: Kind, rows: 1 | 3): TemplateResult {
         n === 1
           ? tick(effect, `--a:${at}`, late)
           : html`<span
-              class="bin ${late}"
+              class="cluster ${late}"
               data-effect=${(rows === 3 && ROWS[i]) || 'all'}
               .style=${`--a:${at}`}
               >${late ? '' : i18n.n(n)}</span
@@ -111,7 +111,7 @@ function band(ctx: StripContext, one: DrawnSpan, named: boolean): TemplateResult
   const late = asOf.past && since > asOf.day ? 'late' : '';
   const place = `--a:${from};--b:${to};--n:${stepOf(level)}`;
   return html`<div
-    class="band ${late} ${spell ? 'spell' : ''} ${cut === 'end' ? 'cutoff' : ''}"
+    class="band ${late} ${spell ? 'short-span' : ''} ${cut === 'end' ? 'cutoff' : ''}"
     part="band"
     data-level=${level ?? 'none'}
     .style=${place}
@@ -121,7 +121,7 @@ function band(ctx: StripContext, one: DrawnSpan, named: boolean): TemplateResult
         late || !level
           ? ''
           : html`<span
-              ><b><bdi class="num" dir="ltr">${signed(i18n, stepOf(level))}</bdi></b
+              ><b><bdi class="number" dir="ltr">${signed(i18n, stepOf(level))}</bdi></b
               >${named ? html` <em>${feedText(period?.title)}</em>` : ''}</span
             >`
       }</span
@@ -154,7 +154,7 @@ function parts({ axis, i18n }: StripContext): TemplateResult | '' {
   const { cut, breakAt, firstYear } = axis;
   return cut === undefined
     ? ''
-    : html`<div class="parts" aria-hidden="true">
+    : html`<div class="axis-parts" aria-hidden="true">
         <span>${yearAt(i18n, firstYear)}–${yearAt(i18n, civil(cut).year - 1)}</span
         ><span .style=${`--a:${breakAt}`}>${i18n.t('scaleChanges')}</span>
       </div>`;
@@ -165,7 +165,7 @@ function years({ axis: { cut, to, at } }: StripContext): TemplateResult[] {
   const lines: TemplateResult[] = [];
   if (cut !== undefined)
     for (let year = civil(cut).year + 1; dayOf(year, 1, 1) < to; year++)
-      lines.push(html`<i class="gl" .style=${`--a:${at(dayOf(year, 1, 1))}`}></i>`);
+      lines.push(html`<i class="grid-line" .style=${`--a:${at(dayOf(year, 1, 1))}`}></i>`);
   return lines;
 }
 
@@ -177,7 +177,7 @@ const isNamed = (bands: readonly DrawnSpan[], { from, to, cut }: DrawnSpan, i: n
 
 function scrubber(ctx: StripContext): TemplateResult {
   const { i18n, at, valueText, frozen } = ctx;
-  const head = html`<i class="ph" part="playhead" .style=${`--a:${at}`}></i>`;
+  const head = html`<i class="playhead" part="playhead" .style=${`--a:${at}`}></i>`;
   return frozen
     ? head
     : html`<input
@@ -203,7 +203,7 @@ export function strip(ctx: StripContext): TemplateResult {
           >${icon('up')}${i18n.t('timeline.closer')}</span
         ><span class="pole down">${icon('up')}${i18n.t('timeline.apart')}</span>${bands.map((one, i) =>
           band(ctx, one, isNamed(bands, one, i)),
-        )}${spellNote(ctx)}${cut ? html`<i class="brk" .style=${cut}></i>` : ''}
+        )}${spellNote(ctx)}${cut ? html`<i class="axis-break" .style=${cut}></i>` : ''}
       </div>
       <div class="lanes" aria-hidden="true">
         ${lane(ctx, 'slim', 1)}${lane(ctx, 'slim', 3)}${lane(ctx, 'wide', 1)}${lane(ctx, 'wide', 3)}

@@ -27,7 +27,7 @@ function cited({ told }: TimelineContext): Set<string> {
 
 function title({ feed, asOf, i18n, heading, axis }: TimelineContext): TemplateResult {
   const [a = '', b = ''] = feed.parties.map((party) => nameAt(party, asOf.day));
-  return html`<div class="tt" part="title" data-home tabindex="-1" role="heading" aria-level=${heading}>
+  return html`<div class="title" part="title" data-home tabindex="-1" role="heading" aria-level=${heading}>
     ${i18n.t('timeline.title', { a, b, year: yearAt(i18n, axis.firstYear) })}
   </div>`;
 }
@@ -45,13 +45,13 @@ function more({ i18n, passing, limit, lifted, newestFirst }: TimelineContext): T
   const n = passing - limit;
   return limit && n > 0
     ? html`<button
-        class="btn line earlier"
+        class="button line earlier"
         type="button"
         part="earlier"
         data-do="more"
         aria-expanded=${lifted}
       >
-        ${icon('chevron', 'chev')}${
+        ${icon('chevron', 'chevron')}${
           lifted
             ? i18n.t('timeline.fewer')
             : i18n.t(newestFirst ? 'timeline.earlier' : 'timeline.later', { n })
@@ -62,7 +62,7 @@ function more({ i18n, passing, limit, lifted, newestFirst }: TimelineContext): T
 
 function record(ctx: TimelineContext): TemplateResult {
   const { i18n, feed, told, entries, filter, passing, layout, capped } = ctx;
-  return html`<div class="tlcols">
+  return html`<div class="timeline-columns">
       ${layout === 'full' ? aside(ctx) : ''}
       <div>
         ${filters(ctx, told, filter)}${remarks(ctx, {
@@ -70,7 +70,7 @@ function record(ctx: TimelineContext): TemplateResult {
           passing,
           later: entries.length - told.length,
           filter,
-        })}${ctx.list}${more(ctx)}${capped ? html`<p class="left">${i18n.t('timeline.capped', { n: feed.events?.length ?? 0 })}</p>` : ''}
+        })}${ctx.list}${more(ctx)}${capped ? html`<p class="left-out">${i18n.t('timeline.capped', { n: feed.events?.length ?? 0 })}</p>` : ''}
       </div>
     </div>
     ${toolPanels(ctx, {
@@ -95,9 +95,9 @@ function folded(ctx: TimelineContext): TemplateResult {
   const { i18n, unfolded, told, ready } = ctx;
   return html`${latest(ctx, told)}
     <div class="bar opener">
-      <button class="btn" type="button" data-do="whole" aria-expanded=${unfolded} aria-controls="whole">
-        ${i18n.t(unfolded ? 'timeline.less' : 'timeline.whole')}${icon('chevron', 'chev')}</button
-      ><span class="xs mu">${counts(ctx)}</span>
+      <button class="button" type="button" data-do="whole" aria-expanded=${unfolded} aria-controls="whole">
+        ${i18n.t(unfolded ? 'timeline.less' : 'timeline.whole')}${icon('chevron', 'chevron')}</button
+      ><span class="smaller-text muted">${counts(ctx)}</span>
     </div>
     <div class="whole" id="whole" hidden=${unfolded ? nothing : FOLDED}>
       ${ready ? html`${keys(ctx)}${record(ctx)}` : ''}
@@ -115,11 +115,11 @@ export function timeline(ctx: TimelineContext): TemplateResult {
       ? banner(ctx)
       : banner({ ...ctx, asOf: { ...asOf, past: false } });
   return html`<article
-    class="box tl ${layout} ${small ? 'small' : ''} ${unfolded ? 'open' : ''} ${past ? 'past' : ''} ${entries.length > TALL ? 'tall' : ''}"
+    class="box timeline ${layout} ${small ? 'small' : ''} ${unfolded ? 'open' : ''} ${past ? 'past' : ''} ${entries.length > TALL ? 'tall' : ''}"
     part="timeline"
   >
     ${across}
-    <div class="tlh">
+    <div class="timeline-header">
       ${title(ctx)}${layout === 'mini' ? readout(ctx) : layout === 'strip' ? '' : pair(ctx)}
     </div>
     ${layout === 'list' ? '' : strip(ctx)}${

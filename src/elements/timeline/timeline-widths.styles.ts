@@ -24,7 +24,7 @@ export const widths = css`
     .small .three.wide {
       display: none;
     }
-    .mini .ro {
+    .mini .readout {
       margin-inline-start: auto;
     }
     .latest > li {
@@ -43,29 +43,29 @@ export const widths = css`
   }
   @container entente (inline-size < 22em) {
     .pole,
-    .mini .lt,
-    .opener .xs,
+    .mini .latest-label,
+    .opener .smaller-text,
     .small .note {
       display: none;
     }
-    .ro {
+    .readout {
       position: relative;
     }
-    .ro > div {
+    .readout > div {
       grid-column: 1 / -1;
     }
-    .full .ro .yr {
+    .full .readout .date-shown {
       inline-size: 100%;
     }
-    .ro .nav {
+    .readout .navigation {
       position: absolute;
       inset-block-start: 5px;
       inset-inline-end: 8px;
     }
-    .mini .tt {
+    .mini .title {
       inline-size: calc(100% - 64px);
     }
-    .mini .ro {
+    .mini .readout {
       position: static;
     }
     .latest > li {
@@ -81,13 +81,13 @@ export const widths = css`
     }
   }
   @media (forced-colors: active) {
-    .ph,
+    .playhead,
     .band > span,
     .legend i,
     .tag {
       forced-color-adjust: none;
     }
-    .ph {
+    .playhead {
       background: CanvasText;
     }
     .band > span,
@@ -105,14 +105,14 @@ export const widths = css`
   }
   @media print {
     .scrub input,
-    .ph,
-    .nav {
+    .playhead,
+    .navigation {
       display: none;
     }
     .band > span,
     .legend i,
     .tag,
-    .per::before {
+    .period::before {
       -webkit-print-color-adjust: exact;
       print-color-adjust: exact;
     }

@@ -8,12 +8,12 @@ import { refs } from './text-fragments.js';
 export function contestedBox(ctx: ViewContext, contested: Contested | undefined): TemplateResult | '' {
   const { i18n, feedText } = ctx;
   return contested
-    ? html`<div class="cont" part="contested">
+    ? html`<div class="contested" part="contested">
         <p>
           <span class="flag">${icon('contested')}${i18n.t('contested')}</span
           ><b>${feedText(contested.question)}</b>
         </p>
-        <dl class="read">
+        <dl class="readings">
           ${contested.readings.map(
             ({ by, text, sources }) =>
               html`<div part="reading">
@@ -22,7 +22,7 @@ export function contestedBox(ctx: ViewContext, contested: Contested | undefined)
               </div>`,
           )}
         </dl>
-        ${contested.note ? html`<p class="xs mu">${feedText(contested.note)}</p>` : ''}
+        ${contested.note ? html`<p class="smaller-text muted">${feedText(contested.note)}</p>` : ''}
       </div>`
     : '';
 }

@@ -4,9 +4,9 @@ import { icon } from './icons.js';
 
 /** A text to take away, with a button that copies it. */
 export const copyable = ({ i18n }: ViewContext, label: string, text: string): TemplateResult =>
-  html`<div class="snip">
-    <span class="xs mu">${label}</span
-    ><button class="btn solid" type="button" data-do="copy" aria-label="${i18n.t('copy')}: ${label}">
+  html`<div class="copyable">
+    <span class="smaller-text muted">${label}</span
+    ><button class="button solid" type="button" data-do="copy" aria-label="${i18n.t('copy')}: ${label}">
       ${icon('copy')}${i18n.t('copy')}</button
     ><code tabindex="0">${text}</code>
   </div>`;

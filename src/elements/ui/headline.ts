@@ -9,7 +9,7 @@ export function pair({ feed, asOf, feedText, level }: ViewContext): TemplateResu
   const [a, b] = feed.parties.map((party) => ({
     name: feedText(nameAt(party, asOf.day)),
     sign: html`<slot name="party-${party.id}"
-      >${party.code ? html`<abbr class="iso" part="party-code" aria-hidden="true">${party.code}</abbr>` : ''}</slot
+      >${party.code ? html`<abbr class="party-code" part="party-code" aria-hidden="true">${party.code}</abbr>` : ''}</slot
     >`,
   }));
   return html`<span class="pair" part="parties"
@@ -21,10 +21,17 @@ export function pair({ feed, asOf, feedText, level }: ViewContext): TemplateResu
 export function headline(ctx: ViewContext, period: unknown): TemplateResult {
   const { feed, asOf, i18n, feedText, level, heading } = ctx;
   const answer = !asOf.past && level && (feed.answer ?? feed.verdict);
-  return html`<div class="q" part="question" data-home tabindex="-1" role="heading" aria-level=${heading}>
+  return html`<div
+      class="question"
+      part="question"
+      data-home
+      tabindex="-1"
+      role="heading"
+      aria-level=${heading}
+    >
       ${feedText((asOf.past && feed.pastQuestion) || feed.question)}
     </div>
-    <p class="ans" part=${answer ? 'answer' : 'level-name'}>
+    <p class="answer" part=${answer ? 'answer' : 'level-name'}>
       ${answer ? feedText(answer) : i18n.t(levelKey(level))}
     </p>
     ${
@@ -41,11 +48,11 @@ export function headline(ctx: ViewContext, period: unknown): TemplateResult {
 /** A line across the top: the past is never to be taken for the present, nor an old copy for a new one. */
 export function banner({ feed, asOf, away, i18n, stale, problem, embed }: ViewContext): unknown {
   const bar = (name: 'clock' | 'offline', text: unknown, action?: string, label?: MessageKey) =>
-    html`<div class="ban" part="banner">
+    html`<div class="banner" part="banner">
       ${icon(name)}<span>${text}</span>
       ${
         action && label
-          ? html`<button class="btn line" type="button" data-do=${action}>${i18n.t(label)}</button>`
+          ? html`<button class="button line" type="button" data-do=${action}>${i18n.t(label)}</button>`
           : ''
       }
     </div>`;

@@ -40,7 +40,11 @@ const MIRRORED = new Set<IconName>(['improving', 'steady', 'worsening', 'contest
 
 /** An icon that says nothing that the text beside it does not say. */
 export const icon = (name: IconName, extra = ''): TemplateResult =>
-  html`<svg class=${`ic ${MIRRORED.has(name) ? 'flip' : ''} ${extra}`} viewBox="0 0 16 16" aria-hidden="true">
+  html`<svg
+    class=${`icon ${MIRRORED.has(name) ? 'flip' : ''} ${extra}`}
+    viewBox="0 0 16 16"
+    aria-hidden="true"
+  >
     <path d=${PATHS[name]}></path>
   </svg>`;
 

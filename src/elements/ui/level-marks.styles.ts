@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** Status marks, header and trail: what full card, compact card and badge share. */
 export const marks = css`
-  .iso {
+  .party-code {
     flex: none;
     padding: 0.25em 0.45em;
     border: 1.5px solid;
@@ -52,32 +52,32 @@ export const marks = css`
     border-style: dashed;
     background: var(--_hatch);
   }
-  .lg {
+  .large {
     display: flex;
     gap: 3px;
   }
-  .lg i {
+  .large i {
     flex: 1;
     block-size: 8px;
   }
-  .lg i:nth-child(4) {
+  .large i:nth-child(4) {
     block-size: 14px;
   }
-  .lg i.on {
+  .large i.on {
     flex: 1.35;
     block-size: 20px;
     border-radius: 3px;
   }
-  .lv,
+  .level,
   .trend {
     font-size: var(--_xs);
     line-height: 1.3;
     white-space: nowrap;
   }
-  .lv {
+  .level {
     flex-wrap: wrap;
   }
-  .lv b,
+  .level b,
   .facts b,
   .claims b {
     font-weight: 600;
@@ -97,22 +97,22 @@ export const marks = css`
   }
   .top,
   .facing,
-  .snip,
-  .dl li {
+  .copyable,
+  .downloads li {
     gap: var(--_u) var(--_s3);
   }
   .top,
-  .dl li {
+  .downloads li {
     margin-block-end: var(--_s2);
   }
-  .asof,
-  .foot,
-  .by,
+  .as-of,
+  .footer,
+  .byline,
   .ends,
-  .spark,
+  .sparkline,
   .axis,
   .note,
-  .x6,
+  .scale-change,
   .why {
     font-size: var(--_xs);
     color: var(--_muted);
@@ -120,13 +120,13 @@ export const marks = css`
   time {
     color: var(--_muted);
   }
-  .q {
+  .question {
     font-size: calc(var(--entente-em) * 1.06);
     line-height: var(--_tight);
     font-weight: 600;
     text-wrap: balance;
   }
-  .ans {
+  .answer {
     font-size: calc(var(--entente-em) * 1.95);
     line-height: max(1.14, var(--_tight) * 0.94);
     font-weight: 750;
@@ -144,12 +144,12 @@ export const marks = css`
     border-style: dashed;
     border-color: var(--_edge);
   }
-  .src {
+  .source-refs {
     margin-inline-start: 0.25em;
     font-size: var(--_xs);
     white-space: nowrap;
   }
-  .src > * {
+  .source-refs > * {
     display: inline-block;
     text-align: center;
     text-decoration: none;
@@ -161,17 +161,17 @@ export const marks = css`
     color: var(--_muted);
     border-radius: var(--_r);
   }
-  .src > *::before {
+  .source-refs > *::before {
     content: '[';
   }
-  .src > *::after {
+  .source-refs > *::after {
     content: ']';
   }
-  .src > *:hover {
+  .source-refs > *:hover {
     color: var(--_accent);
     background: var(--_hover);
   }
-  .foot {
+  .footer {
     gap: 0 var(--_s2);
     margin-block-start: 6px;
     line-height: 24px;

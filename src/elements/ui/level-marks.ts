@@ -23,10 +23,10 @@ export const levelMark = (
   mixed?: boolean,
   trend?: Direction,
 ): TemplateResult =>
-  html`<span class="lv" part="level" data-level=${level ?? 'none'}
+  html`<span class="level" part="level" data-level=${level ?? 'none'}
     >${meter(level)}<b>${i18n.t(levelKey(level))}</b>${
-      mixed && level ? html`<span class="mu">${i18n.t('mixed')}</span>` : ''
-    }${trend ? html`${icon(trend)}<span class="vh">${i18n.t(`trend.${trend}`)}</span>` : ''}</span
+      mixed && level ? html`<span class="muted">${i18n.t('mixed')}</span>` : ''
+    }${trend ? html`${icon(trend)}<span class="visually-hidden">${i18n.t(`trend.${trend}`)}</span>` : ''}</span
   >`;
 
 /** One to three filled diamonds, for a word that stands beside them. */

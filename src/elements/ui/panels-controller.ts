@@ -101,7 +101,7 @@ export class PanelsController implements ReactiveController {
     } else if (action === 'save') {
       if (feed) saveFile(`${feed.id}.${value}`, fileOf(feed, value));
     } else if (action === 'picture') {
-      const drawing = button.closest('.panel')?.querySelector<SVGElement>('.pic > svg');
+      const drawing = button.closest('.panel')?.querySelector<SVGElement>('.picture > svg');
       this.noPicture = !(drawing && feed && (await savePicture(feed.id, drawing, value)));
       if (this.noPicture) await this.#host.announce('image.failed');
     } else {

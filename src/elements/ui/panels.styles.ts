@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** What is in the panels: claims, ties, sources, texts to copy. */
 export const panels = css`
   /* one thought a paragraph */
-  :where(p, .read, .snip) + :is(p, ol) {
+  :where(p, .readings, .copyable) + :is(p, ol) {
     margin-block-start: 6px;
   }
   .list {
@@ -13,7 +13,7 @@ export const panels = css`
   .list > li {
     padding-block: 3px;
   }
-  .cont {
+  .contested {
     margin-block: var(--_s2) var(--_u);
     border: 1px solid var(--_edge);
     border-inline-start: 4px double var(--_edge);
@@ -25,21 +25,21 @@ export const panels = css`
     font-weight: 700;
     margin-inline-end: 8px;
   }
-  .find,
-  .read dt {
+  .finding,
+  .readings dt {
     font-weight: 600;
   }
   .flag,
-  .read dt {
+  .readings dt {
     font-size: var(--_xs);
   }
-  .read {
+  .readings {
     margin-block-start: 6px;
   }
-  .key {
+  .not-in-force {
     border-block-end: 1px solid var(--_border);
   }
-  .pic > svg {
+  .picture > svg {
     display: block;
     inline-size: 100%;
     block-size: auto;
@@ -47,13 +47,13 @@ export const panels = css`
     border-radius: var(--_r);
     forced-color-adjust: none;
   }
-  .btns {
+  .buttons {
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
     margin-block: 10px 6px;
   }
-  .snip {
+  .copyable {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
     align-items: center;
@@ -79,7 +79,7 @@ export const panels = css`
     background: var(--_surface);
     padding-inline: 6px;
   }
-  .srcs > li {
+  .sources > li {
     display: grid;
     grid-template-columns: 42px minmax(0, 1fr) auto;
     gap: 0 var(--_s2);
@@ -87,12 +87,12 @@ export const panels = css`
     padding-block: 4px;
     font-size: var(--_xs);
   }
-  .srcs a {
+  .sources a {
     padding-block: 4px;
   }
   /* on paper the list is whole, whatever it is filtered on */
   @media screen {
-    .srcs > [hidden] {
+    .sources > [hidden] {
       display: none;
     }
   }
@@ -136,20 +136,20 @@ export const panels = css`
   .tier[data-tier='reference'] {
     border-style: dashed;
   }
-  .srcs > .hit {
+  .sources > .hit {
     background: var(--_hover);
     box-shadow: inset 3px 0 0 var(--_accent);
   }
-  .tools .btn:first-child {
+  .tools .button:first-child {
     margin-inline-end: auto;
   }
   @container entente (inline-size < 20em) {
-    .tools .btn:first-child {
+    .tools .button:first-child {
       flex-basis: 100%;
     }
   }
   @container entente (inline-size < 33em) {
-    .tools .btn:not(:first-child) .ic {
+    .tools .button:not(:first-child) .icon {
       display: none;
     }
   }

@@ -23,18 +23,18 @@ export function disclosure(
   panels: Panel[],
 ): TemplateResult | '' {
   if (!panels.length) return '';
-  return html`<div class="disc">
+  return html`<div class="disclosure">
     <div class="bar ${name}" part=${part}>
       ${panels.map(
         ({ id, label, icon: sign }) =>
           html`<button
-            class="btn"
+            class="button"
             type="button"
             data-panel="${name}:${id}"
             aria-expanded=${open[name] === id}
             aria-controls="p-${id}"
           >
-            ${sign ? icon(sign) : ''}${label}${sign ? '' : icon('chevron', 'chev')}
+            ${sign ? icon(sign) : ''}${label}${sign ? '' : icon('chevron', 'chevron')}
           </button>`,
       )}
     </div>

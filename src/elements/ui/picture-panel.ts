@@ -20,13 +20,15 @@ function drawing({ name, attributes, children }: Markup): SVGElement {
 export function picture(ctx: ViewContext): TemplateResult {
   const { i18n, feed, asOf } = ctx;
   const save = (kind: string, label: string, look: string) =>
-    html`<button class="btn ${look}" type="button" data-do="picture" data-value=${kind}>
+    html`<button class="button ${look}" type="button" data-do="picture" data-value=${kind}>
       ${icon('data')}${label}
     </button>`;
   return html`${sub(ctx, i18n.t('image.title'))}
-    <div class="pic" part="picture">${guard([feed, asOf.day, i18n], () => drawing(cardPicture(ctx)))}</div>
-    <div class="btns">${save('svg', 'SVG', 'solid')}${save('png', 'PNG, 1200 × 630', 'line')}</div>
+    <div class="picture" part="picture">
+      ${guard([feed, asOf.day, i18n], () => drawing(cardPicture(ctx)))}
+    </div>
+    <div class="buttons">${save('svg', 'SVG', 'solid')}${save('png', 'PNG, 1200 × 630', 'line')}</div>
     ${ctx.noPicture ? html`<p>${i18n.t('image.failed')}</p>` : ''}
     ${copyable(ctx, i18n.t('image.alt'), pictureAlt(ctx))}
-    <p class="xs mu">${i18n.t('image.note')}</p>`;
+    <p class="smaller-text muted">${i18n.t('image.note')}</p>`;
 }

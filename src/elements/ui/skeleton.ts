@@ -23,16 +23,16 @@ interface Failure {
 /** In place of an element that cannot be shown: what happened, and what to do. */
 export const failureBox = (i18n: Localizer, { title, code, heading, again }: Failure): TemplateResult =>
   html`<div class="box compact" part="error" role="alert">
-    <div class="q" role="heading" aria-level=${heading}>${i18n.t(title)}</div>
-    <p class="verdict mu">${i18n.t(`error.${code}`)}</p>
+    <div class="question" role="heading" aria-level=${heading}>${i18n.t(title)}</div>
+    <p class="verdict muted">${i18n.t(`error.${code}`)}</p>
     ${
       again
-        ? html`<p><button class="btn line" type="button" data-do="refresh">${i18n.t('retry')}</button></p>`
+        ? html`<p><button class="button line" type="button" data-do="refresh">${i18n.t('retry')}</button></p>`
         : ''
     }
   </div>`;
 
 /** The boxes to come, empty. */
 export const skeleton = (i18n: Localizer, content: unknown): TemplateResult =>
-  html`<span class="vh" role="status">${i18n.t('loading')}</span>
-    <div class="ghost" aria-hidden="true" inert>${content}</div>`;
+  html`<span class="visually-hidden" role="status">${i18n.t('loading')}</span>
+    <div class="skeleton" aria-hidden="true" inert>${content}</div>`;

@@ -51,7 +51,7 @@ export const stepLine = css`
     outline: 2px solid var(--_surface);
   }
   /* the break: a slanted cut, and a tinted floor under the wider part */
-  .brk {
+  .axis-break {
     inset-block: -3px;
     inline-size: 8px;
     margin-inline-start: -4px;

@@ -9,7 +9,9 @@ type Content = unknown;
 
 /** A heading below the question: `depth` 1 for a section, 2 for a part of it. */
 export const sub = ({ heading }: ViewContext, content: Content, depth = 1, extra = ''): TemplateResult =>
-  html`<div class="sub ${extra}" role="heading" aria-level=${Math.min(6, heading + depth)}>${content}</div>`;
+  html`<div class="subheading ${extra}" role="heading" aria-level=${Math.min(6, heading + depth)}>
+    ${content}
+  </div>`;
 
 /** A date of the feed at its own precision, as far as it is known on the day. */
 export function when({ i18n, asOf }: ViewContext, text: string): TemplateResult {
@@ -19,7 +21,9 @@ export function when({ i18n, asOf }: ViewContext, text: string): TemplateResult 
 
 /** "since 7 Apr 2026", for something that began then and has not ended on the day shown. */
 export const since = (ctx: ViewContext, text: string | undefined, style?: 'month'): Content =>
-  text ? html`<span class="mu xs">${ctx.i18n.date(`${text.split('/')[0]}/..`, style)}</span>` : '';
+  text
+    ? html`<span class="muted smaller-text">${ctx.i18n.date(`${text.split('/')[0]}/..`, style)}</span>`
+    : '';
 
 /** Numbers that open the list of sources; where a view has no list they lead to the sources themselves. */
 export function refs({ feed, i18n, listed }: ViewContext, ids: readonly string[] | undefined): Content {
@@ -36,7 +40,7 @@ export function refs({ feed, i18n, listed }: ViewContext, ids: readonly string[]
   });
   // Most have one, and a list costs more than what is in it.
   const content = numbers[1] ? numbers : numbers[0];
-  return content ? html`<span class="src" part="source-ref">${content}</span>` : '';
+  return content ? html`<span class="source-refs" part="source-ref">${content}</span>` : '';
 }
 
 /** A short dated list of what was on record by then. */

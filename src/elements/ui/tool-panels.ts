@@ -26,11 +26,11 @@ function source(
         ? html`<button class="back" type="button" data-back=${n} aria-label=${i18n.t('source.back', { n })}>
             ${i18n.n(n)}${icon('up')}
           </button>`
-        : html`<span class="back mu">${i18n.n(n)}</span>`
+        : html`<span class="back muted">${i18n.n(n)}</span>`
     }
     <span
       >${link(ctx, url, html`<bdi>${title}</bdi>`)}
-      <span class="mu"
+      <span class="muted"
         ><bdi
           >${[publisher, date ? i18n.date(date) : i18n.t('undated'), locator].filter(Boolean).join(', ')}</bdi
         ></span
@@ -43,7 +43,7 @@ function source(
 function sources(ctx: ViewContext, all: Source[], title: string, used: Set<string>): TemplateResult {
   const { i18n, tier } = ctx;
   const tiers = TIERS.map((key) => [key, all.filter((item) => item.tier === key).length] as const);
-  const count = (n: number) => html`<span class="num">${i18n.n(n)}</span>`;
+  const count = (n: number) => html`<span class="number">${i18n.n(n)}</span>`;
   return html`${sub(ctx, title)}
     <div class="chips" part="tier-filter" role="group" aria-label=${i18n.t('tier')}>
       ${chip('tier', '', !tier, [i18n.t('all'), count(all.length)])}${tiers
@@ -51,7 +51,7 @@ function sources(ctx: ViewContext, all: Source[], title: string, used: Set<strin
         .map(([key, n]) => chip('tier', key, tier === key, [i18n.t(`tier.${key}`), count(n)]))}
     </div>
     <div class="scroll" role="region" aria-label=${title} tabindex="0">
-      <ol class="srcs">
+      <ol class="sources">
         ${all.map((item) => source(ctx, item, used.has(item.id)))}
       </ol>
     </div>`;
@@ -103,7 +103,7 @@ function embedding(ctx: ViewContext, { element, forms }: Tools): TemplateResult 
       )}
     </div>
     ${(view === 'badge' ? (['tag'] as const) : (['tag', 'blockquote', 'iframe'] as const)).map(paste)}
-    <p class="xs mu">${i18n.t('embed.note')}</p>`;
+    <p class="smaller-text muted">${i18n.t('embed.note')}</p>`;
 }
 
 function data(ctx: ViewContext): TemplateResult {
@@ -111,12 +111,12 @@ function data(ctx: ViewContext): TemplateResult {
   const { periods, events, sources: all, license } = feed;
   const item = (kind: string, note: string, ending = kind.toLowerCase()) =>
     html`<li>
-      <button class="btn line" type="button" data-do="save" data-value=${ending}>
+      <button class="button line" type="button" data-do="save" data-value=${ending}>
         ${icon('data')}${kind}</button
-      ><span class="mu">${note}</span>
+      ><span class="muted">${note}</span>
     </li>`;
   return html`${sub(ctx, i18n.t('data.title'))}
-    <ul class="dl">
+    <ul class="downloads">
       ${item(
         'JSON',
         i18n.t('data.json', {
@@ -126,7 +126,7 @@ function data(ctx: ViewContext): TemplateResult {
         }),
       )}${item('CSV', i18n.t('data.csv'))}${item('iCalendar', i18n.t('data.ics'), 'ics')}
     </ul>
-    ${license ? html`<p class="xs mu">${i18n.t('license')}: ${link(ctx, license.url, license.name)}</p>` : ''}`;
+    ${license ? html`<p class="smaller-text muted">${i18n.t('license')}: ${link(ctx, license.url, license.name)}</p>` : ''}`;
 }
 
 /** What differs between the elements that have tools. */

@@ -40,8 +40,8 @@ async function busy(attributes: Record<string, string> = {}): Promise<EntenteCom
     consent: '',
     ...attributes,
   });
-  for (const input of all(box, '.foot input[type=checkbox]')) input.click();
-  const name = all(box, '.foot input[name=name]')[0] as HTMLInputElement;
+  for (const input of all(box, '.footer input[type=checkbox]')) input.click();
+  const name = all(box, '.footer input[name=name]')[0] as HTMLInputElement;
   name.value = 'Fay';
   await post(box, 'Words.');
   await eventually(() => row(box, 'Words.').dataset['state'] === 'failed', 'failed');
@@ -142,7 +142,7 @@ describe('<entente-comments> accessibility', () => {
   it('says what has happened, and the same again if it happens again', async () => {
     const box = await open(serve());
     const said: string[] = [];
-    const [region] = all(box, '.vh[role=status]');
+    const [region] = all(box, '.visually-hidden[role=status]');
     const observer = new MutationObserver(() => said.push(announced(box)));
     observer.observe(region as Element, { characterData: true, childList: true, subtree: true });
     const times = () => said.filter((words) => words === 'Your comment is published.').length;

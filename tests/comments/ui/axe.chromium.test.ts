@@ -101,7 +101,7 @@ const SITUATIONS: Record<string, (attributes: Attributes) => Promise<Box>> = {
   },
   'a wrong field': async (attributes) => {
     const box = await open(serve(), attributes);
-    await first(box, '.foot [type=submit]');
+    await first(box, '.footer [type=submit]');
     return box;
   },
   sending: (attributes) => posted(attributes, () => late().pending, 'sending'),
@@ -165,7 +165,7 @@ const SITUATIONS: Record<string, (attributes: Attributes) => Promise<Box>> = {
     const engine = serve();
     engine.onList = () => late().pending;
     const box = await mount(attributes, { engine });
-    await eventually(() => all(box, '.ghost').length, 'skeleton');
+    await eventually(() => all(box, '.skeleton').length, 'skeleton');
     return box;
   },
   count: async (attributes) => {
@@ -214,7 +214,7 @@ describe('<entente-comments> in other media', () => {
     const box = await posted({}, () => refusal('rejected'), 'failed');
     const state = getComputedStyle(row(box, 'Words.').querySelector('.state') as Element);
     expect([state.borderTopStyle, state.borderTopWidth]).to.deep.equal(['solid', '1px']);
-    for (const button of all(box, '.foot button.solid'))
+    for (const button of all(box, '.footer button.solid'))
       expect(getComputedStyle(button).backgroundColor).not.to.equal(getComputedStyle(button).color);
     expect(part(box, 'comments').checkVisibility()).to.equal(true);
   });
@@ -225,7 +225,7 @@ describe('<entente-comments> in other media', () => {
     await eventually(() => parts(box, 'group').length === 2, 'headings');
     for (const media of [{ features: { 'forced-colors': 'active' } }, { media: 'print' }]) {
       await executeServerCommand('x-media', media);
-      const [head] = all(box, '.gh');
+      const [head] = all(box, '.group-header');
       expect(spoken(head)).to.equal('A first event, 3 Feb 2001 1 comment');
       const { borderLeftWidth, borderLeftColor, backgroundColor } = getComputedStyle(head as Element);
       expect(borderLeftWidth).to.equal('4px');
@@ -238,7 +238,7 @@ describe('<entente-comments> in other media', () => {
     const engine = serve();
     engine.onList = () => late().pending;
     const box = await mount({}, { engine });
-    await eventually(() => all(box, '.ghost').length, 'skeleton');
+    await eventually(() => all(box, '.skeleton').length, 'skeleton');
     expect(all(box, '*').flatMap((one) => one.getAnimations())).to.have.length(0);
   });
 });

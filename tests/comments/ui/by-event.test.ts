@@ -139,10 +139,10 @@ describe('<entente-comments> sorted by event', () => {
   it('speaks Persian, from right to left', async () => {
     const box = await beside(serve(talk()), { order: 'event', lang: 'fa' });
     expect(options(box).at(-1)).to.equal('بر پایهٔ رویداد');
-    const said = parts(box, 'group').map((group) => spoken(group.querySelector('.gh')));
+    const said = parts(box, 'group').map((group) => spoken(group.querySelector('.group-header')));
     expect(said[0]).to.match(/^A treaty، خرداد ۱۳۸۴ ۲ دیدگاه$|^A treaty، .* ۲ دیدگاه$/);
     expect(said.at(-1)).to.equal('به رویدادی گره نخورده ۲ دیدگاه');
-    const head = getComputedStyle(all(box, '.gh')[0] as Element);
+    const head = getComputedStyle(all(box, '.group-header')[0] as Element);
     expect([head.borderRightWidth, head.borderLeftWidth]).to.deep.equal(['4px', '0px']);
   });
 });

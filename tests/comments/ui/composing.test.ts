@@ -189,13 +189,13 @@ describe('<entente-comments> writing', () => {
     const box = await open(serve());
     await post(box, 'One\ntwo\n\nthree https://a.example/x.');
     await told(box, 'published');
-    const body = row(box, 'three').querySelector('.tx') as HTMLElement;
+    const body = row(box, 'three').querySelector('.comment-body') as HTMLElement;
     expect([...body.querySelectorAll('p')].map(({ textContent }) => textContent)).to.deep.equal([
       'Onetwo',
       'three https://a.example/x.',
     ]);
     expect(body.querySelectorAll('p:first-child > br')).to.have.length(1);
-    const links = all(box, '.tx a') as HTMLAnchorElement[];
+    const links = all(box, '.comment-body a') as HTMLAnchorElement[];
     expect(links.map(({ href, rel }) => [href, rel])).to.deep.equal([
       ['https://a.example/x', 'nofollow ugc noopener'],
     ]);

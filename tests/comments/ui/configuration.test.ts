@@ -50,7 +50,7 @@ describe('<entente-comments> attributes', () => {
         await settle(box);
         expect(heard).to.deep.equal([code]);
         expect(states(box)).to.deep.equal(['error']);
-        const said = spoken(part(box, 'error').querySelector('.empty .mu'));
+        const said = spoken(part(box, 'error').querySelector('.empty .muted'));
         expect(said).to.match(sentence);
         expect(said.match(/\.(\s|$)/g), 'sentences').to.have.length(1);
         // No reader can mend that.

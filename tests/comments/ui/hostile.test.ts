@@ -52,7 +52,7 @@ describe('<entente-comments> and hostile comments', () => {
         ),
       ),
     );
-    const body = row(box, 'One two three').querySelector('.tx') as HTMLElement;
+    const body = row(box, 'One two three').querySelector('.comment-body') as HTMLElement;
     expect([...body.querySelectorAll('*')].map(({ localName }) => localName)).to.deep.equal([
       'p',
       'strong',
@@ -97,14 +97,14 @@ describe('<entente-comments> and hostile comments', () => {
       attack.url = href;
       const box = await open(serve([attack, ...written(`<a href="${href}">press</a>`)]), { avatars: '' });
       expectHarmless(box);
-      expect(all(box, '.by b a')).to.have.length(0);
+      expect(all(box, '.byline b a')).to.have.length(0);
       expect(lines(box)[0]).to.equal('Mallory: Text.');
     });
 
   it('marks the link of a name as a stranger’s', async () => {
     const one = item(1, 'Text.');
     one.authors = [{ name: 'Ann', url: 'https://ann.example/' }];
-    const [link] = all(await open(serve([one])), '.by b a') as HTMLAnchorElement[];
+    const [link] = all(await open(serve([one])), '.byline b a') as HTMLAnchorElement[];
     expect([link?.href, link?.rel]).to.deep.equal(['https://ann.example/', 'nofollow ugc noopener']);
   });
 
@@ -124,12 +124,12 @@ describe('<entente-comments> and hostile comments', () => {
         item(91, 'Deep', { parent: 90, name: 'd' }),
       ]),
     );
-    for (const name of all(box, '.by b')) {
+    for (const name of all(box, '.byline b')) {
       expect(name.querySelector('bdi')?.textContent).to.equal(name.textContent);
       expect(name.textContent.length).to.be.at.most(200);
       expect(getComputedStyle(name.querySelector('bdi') as Element).unicodeBidi).to.equal('isolate');
     }
-    expect(all(box, '.by b').map(spoken)).to.include('a b');
+    expect(all(box, '.byline b').map(spoken)).to.include('a b');
     for (const to of all(box, '.to')) expect(to.localName).to.equal('bdi');
     expectHarmless(box);
     const { width } = part(box, 'comments').getBoundingClientRect();
@@ -139,7 +139,7 @@ describe('<entente-comments> and hostile comments', () => {
 
   it('lets every block find its own direction', async () => {
     const box = await open(serve([item(1, 'سلام دنیا'), item(2, 'Hello')]));
-    const directions = all(box, '.tx p').map((one) => [one.dir, getComputedStyle(one).direction]);
+    const directions = all(box, '.comment-body p').map((one) => [one.dir, getComputedStyle(one).direction]);
     expect(directions).to.deep.equal([
       ['auto', 'rtl'],
       ['auto', 'ltr'],
@@ -154,7 +154,7 @@ describe('<entente-comments> and hostile comments', () => {
     expect(rows(box)).to.have.length(ids.length + 1);
     expect(lines(box)[1]).to.equal('> Reader r: Reply.');
     for (const [i] of ids.entries()) {
-      const link = row(box, `Text ${i}.`).querySelector<HTMLAnchorElement>('.by a.t');
+      const link = row(box, `Text ${i}.`).querySelector<HTMLAnchorElement>('.byline a.detail');
       location.hash = new URL(link?.href ?? '').hash;
       expect(saidOf(box, `Text ${i}.`)).to.contain(`Text ${i}.`);
     }

@@ -58,7 +58,7 @@ describe('<entente-comments> that is moved, taken away or given another thread',
     const engine = serve();
     const box = await open(engine);
     const before = rows(box);
-    const words = before[0]?.querySelector('.tx');
+    const words = before[0]?.querySelector('.comment-body');
     const button = control(box, 'Reply');
     button.focus();
     engine.items = [
@@ -69,7 +69,7 @@ describe('<entente-comments> that is moved, taken away or given another thread',
     await settle(box);
     expect(lines(box)).to.include.members(['Reader 9: A new one.', 'Eve: Changed.']);
     expect(rows(box).slice(1)).to.deep.equal(before);
-    expect(before[0]?.querySelector('.tx')).to.equal(words);
+    expect(before[0]?.querySelector('.comment-body')).to.equal(words);
     expectFocus(box, button);
   });
 

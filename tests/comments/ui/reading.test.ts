@@ -208,7 +208,7 @@ describe('<entente-comments> reading', () => {
     ];
     const plain = await open(serve(items));
     expect(all(plain, 'img')).to.have.length(0);
-    expect(all(plain, '.av').map(({ textContent }) => textContent.replace('\u200c', ''))).to.deep.equal([
+    expect(all(plain, '.avatar').map(({ textContent }) => textContent.replace('\u200c', ''))).to.deep.equal([
       'AL',
       'B',
     ]);
@@ -224,7 +224,7 @@ describe('<entente-comments> reading', () => {
 
   it('says whatever is announced in one region that was there before', async () => {
     const box = await open(serve());
-    expect(all(box, '.vh[role=status]')).to.have.length(1);
+    expect(all(box, '.visually-hidden[role=status]')).to.have.length(1);
     expect(announced(box)).to.equal('');
     expect(parts(box, 'thread')).to.have.length(1);
   });

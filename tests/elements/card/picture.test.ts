@@ -17,7 +17,7 @@ describe('<entente-card> as a picture', () => {
   beforeEach(() => setClock('2026-11-23'));
   afterEach(restore);
 
-  const lines = (card: Element) => all(card, '.pic text').map((text) => text.textContent);
+  const lines = (card: Element) => all(card, '.picture text').map((text) => text.textContent);
 
   /** The file that a press hands over, once it is made. */
   async function saved(card: EntenteCard, name: string): Promise<{ file: string; blob: Blob }> {
@@ -79,6 +79,6 @@ describe('<entente-card> as a picture', () => {
     await settle(card);
     await press(card, 'Image');
     expect(lines(card)).to.include.members(['<script>x</script>', ']]><a href="javascript:1">']);
-    expect(all(card, '.pic a, .pic script')).to.deep.equal([]);
+    expect(all(card, '.picture a, .picture script')).to.deep.equal([]);
   });
 });

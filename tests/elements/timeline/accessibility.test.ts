@@ -117,7 +117,9 @@ describe('<entente-timeline> accessibility', () => {
     expect(spoken(strip)).to.equal('Date shown');
     for (const name of ['meter', 'party-code'])
       for (const element of parts(timeline, name)) expect(element.closest('[aria-hidden=true]')).to.be.ok;
-    expect(spoken(part(timeline, 'list').querySelector('li .em'))).to.match(/^Closer Diplomatic Copy link$/);
+    expect(spoken(part(timeline, 'list').querySelector('li .event-details'))).to.match(
+      /^Closer Diplomatic Copy link$/,
+    );
   });
 
   it('gives marks that stand alone their words', async () => {

@@ -31,7 +31,7 @@ const chips = (timeline: Element, group: string): string[] =>
 const pressed = (timeline: Element): string[] =>
   controls(timeline, /./, '.filters [aria-pressed=true]').map(nameOf);
 /** What is said about the list above it. */
-const remark = (timeline: Element): string => spoken(all(timeline, '.left [role=status]')[0]);
+const remark = (timeline: Element): string => spoken(all(timeline, '.left-out [role=status]')[0]);
 
 describe('<entente-timeline> filters', () => {
   beforeEach(() => setClock('2026-11-23'));
@@ -185,10 +185,10 @@ describe('<entente-timeline> filters', () => {
 
   it('say in a live region that the list is filtered', async () => {
     const timeline = await mount({ layout: 'list' });
-    const region = all(timeline, '.left [role=status]')[0];
+    const region = all(timeline, '.left-out [role=status]')[0];
     expect(region?.isConnected).to.equal(true);
     await seek(timeline, 'pact');
-    expect(all(timeline, '.left [role=status]')[0] === region).to.equal(true);
+    expect(all(timeline, '.left-out [role=status]')[0] === region).to.equal(true);
     expect(remark(timeline)).to.match(/^\d+ of 65 events shown\.$/);
   });
 

@@ -69,7 +69,7 @@ describe('<entente-timeline> and the golden table', () => {
       because.forEach((text, i) => expect(reasons[i]?.endsWith(text), text).to.equal(true));
       const later = feed.events?.length ?? 0;
       const left = i18n.t('timeline.leftOut', { n: later - visible.length, date: i18n.date(row.day) });
-      const remark = spoken(all(timeline, '.left')[0]);
+      const remark = spoken(all(timeline, '.left-out')[0]);
       expect(remark.endsWith(left), remark).to.equal(later > visible.length);
       expect(remark.startsWith('No event is on record by then.'), remark).to.equal(!visible.length);
 

@@ -104,7 +104,7 @@ export class Visit {
       const root = box.shadowRoot;
       const all = (selector: string) => [...(root?.querySelectorAll<HTMLElement>(selector) ?? [])];
       const textOf = (element: Element | null | undefined) => element?.textContent.trim() ?? '';
-      const inside = (item: Element) => textOf(item.querySelector('.tx'));
+      const inside = (item: Element) => textOf(item.querySelector('.comment-body'));
       return {
         state: ['loading', 'ready', 'error'].find((name) => box.matches(`:state(${name})`)) ?? '',
         ids: all('[data-id]').map(({ dataset }) => dataset['id'] ?? ''),
