@@ -125,7 +125,7 @@ export default defineConfig(
     settings: { wc: { elementBaseClasses: ['LitElement'] } },
     rules: {
       'max-lines-per-function': ['warn', { max: 40, skipComments: true, skipBlankLines: true }],
-      'no-console': ['error', { allow: ['info', 'warn'] }],
+      'no-console': ['error', { allow: ['error', 'info', 'warn'] }],
       'no-restricted-syntax': ['error', ...SYNTAX],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': 'off',

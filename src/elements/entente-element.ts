@@ -7,6 +7,7 @@ import { languageOf } from './language.js';
 import { dress } from './page-styles.js';
 import { PatientElement } from './patient-element.js';
 import { ThemeController } from './theme-controller.js';
+import { askedBy, type ActionHandler, type AskedAction } from './ui/actions.js';
 
 /** What is sooner there than this (milliseconds) never flashes a skeleton. */
 const PATIENCE = 150;
@@ -99,11 +100,29 @@ export abstract class EntenteElement extends PatientElement {
 
   /** A box in the element's language and scheme. White space in here would stand in the badge's sentence. */
   protected frame(i18n: Localizer, content: unknown): TemplateResult {
+    // A button is pressed by keys too: the browser tells it as a click.
+    /* eslint-disable lit-a11y/click-events-have-key-events */
     // prettier-ignore
     return html`<div class="wrapper ${this.inline ? 'inline' : ''}" lang=${i18n.lang} dir=${i18n.dir}
-      data-theme=${this.scheme.scheme || nothing}>${content}</div
+      data-theme=${this.scheme.scheme || nothing} @click=${this.#asked} @change=${this.#asked}>${content}</div
       ><div class="visually-hidden" role="status">${this.#announcement}</div>`;
+    /* eslint-enable lit-a11y/click-events-have-key-events */
   }
+
+  /** What its controls can ask for, by the names in their `data-action`. */
+  protected abstract readonly actions: Readonly<Partial<Record<string, ActionHandler>>>;
+
+  /** Does what a control asks for, and shows what has changed by then; what takes longer asks for an update itself. */
+  protected perform({ run }: AskedAction): void {
+    run();
+    this.requestUpdate();
+  }
+
+  /** One listener hears all controls: a card has a hundred numbers of sources. */
+  readonly #asked = (event: Event): void => {
+    const asked = askedBy(event, this.actions);
+    if (asked) this.perform(asked);
+  };
 
   /** Nothing has come for a while: the skeleton shows. */
   protected get slow(): boolean {

@@ -8,6 +8,7 @@ import { directionOf, type Localizer } from '../i18n/localize.js';
 import { resolveUrl } from '../lib/url.js';
 import { FeedElement } from './feed-element.js';
 import { integrityOf } from '../embed/integrity.js';
+import type { ActionHandlers, RecordAction } from './ui/actions.js';
 import type { ViewContext } from './ui/view-context.js';
 import { PanelsController } from './ui/panels-controller.js';
 import { scriptUrl } from '../embed/script-url.js';
@@ -18,6 +19,7 @@ import { scriptUrl } from '../embed/script-url.js';
  */
 export abstract class RecordElement extends FeedElement {
   protected readonly panels: PanelsController = new PanelsController(this);
+  protected readonly actions: ActionHandlers<RecordAction> = this.panels.actions;
   /** As what it is known to the others, and what takes that back. */
   #known?: { id: string; stop: () => void };
   #watching?: () => void;

@@ -30,14 +30,17 @@ async function pasteForm(lab, tag, view) {
       (name) =>
         document
           .querySelector(`${name}:state(ready)`)
-          ?.shadowRoot.querySelector('[data-panel="tools:embed"]'),
+          ?.shadowRoot.querySelector('[data-action=togglePanel][data-value="tools:embed"]'),
       {},
       tag,
     );
     return tab.evaluate(
       async (name, form) => {
         const element = document.querySelector(name);
-        for (const control of ['[data-panel="tools:embed"]', `[data-do="form"][data-value="${form}"]`]) {
+        for (const control of [
+          '[data-action=togglePanel][data-value="tools:embed"]',
+          `[data-action="chooseForm"][data-value="${form}"]`,
+        ]) {
           element.shadowRoot.querySelector(control).click();
           await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
         }

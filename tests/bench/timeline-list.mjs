@@ -33,7 +33,8 @@ const row = ({ id, date, title, text, effect, dimension, sources }, names, numbe
             (source) =>
               html`<button
                 type="button"
-                data-ref=${numbers.get(source)}
+                data-action="showSource"
+                data-value=${numbers.get(source)}
                 aria-label="Source ${numbers.get(source)}"
               >
                 ${numbers.get(source)}
@@ -46,7 +47,7 @@ const row = ({ id, date, title, text, effect, dimension, sources }, names, numbe
           ><svg viewBox="0 0 24 12" aria-hidden="true"><path d=${ARROWS[effect]}></path></svg
           >${NAMES[effect]}</span
         ><span>${names.get(dimension)}</span
-        ><button class="button" type="button" data-do="link" data-value=${id}>Copy link</button>
+        ><button class="button" type="button" data-action="copyLink" data-value=${id}>Copy link</button>
       </div>
     </div>
   </li>`;

@@ -60,10 +60,10 @@ export function measureReading(lab, [path, script, n]) {
 
       const filtering = await durations(tab, async () => {
         let done = 0;
-        for (const action of ['dimension', 'effect'])
+        for (const action of ['filterByDimension', 'filterByEffect'])
           for (const chip of [
-            ...(await find(`[data-do="${action}"]`)),
-            (await find(`[data-do="${action}"]`))[0],
+            ...(await find(`[data-action="${action}"]`)),
+            (await find(`[data-action="${action}"]`))[0],
           ]) {
             await chip.click();
             await settled(tab);

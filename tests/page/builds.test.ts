@@ -128,7 +128,7 @@ describe('dist/entente.js in a page', () => {
           await scrub(timeline, 0);
           await card.updateComplete;
           expect(textOf(part(card, 'banner'))).to.contain('1947');
-          rootOf(card).querySelector<HTMLElement>('[data-do="latest"]')?.click();
+          rootOf(card).querySelector<HTMLElement>('[data-action="showLatest"]')?.click();
           await until(() => textOf(part(timeline, 'readout')).startsWith('Jul 2026'));
           expect(Boolean(part(card, 'banner'))).to.equal(false);
 
@@ -141,7 +141,7 @@ describe('dist/entente.js in a page', () => {
           expect(link.hash).to.equal(`#entente-iran-pakistan-${row.dataset['event']}`);
 
           // And back, by an event.
-          const back = await until(() => row.querySelector<HTMLElement>('[data-do="card"]'));
+          const back = await until(() => row.querySelector<HTMLElement>('[data-action="showInCard"]'));
           back.click();
           const shown = `[data-event="${row.dataset['event']}"]`;
           await until(() => rootOf(card).activeElement?.closest(shown));

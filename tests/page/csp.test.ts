@@ -118,10 +118,10 @@ describe('a page with a strict Content-Security-Policy', () => {
           await one.updateComplete;
         };
         await press(
-          '[data-do="whole"], [data-do="more"], [data-do="card"]',
+          '[data-action="unfold"], [data-action="showMore"], [data-action="showInCard"]',
           '[part="filters"] [aria-pressed]',
         );
-        for (const panel of rootOf(one).querySelectorAll<HTMLElement>('[data-panel]')) {
+        for (const panel of rootOf(one).querySelectorAll<HTMLElement>('[data-action=togglePanel]')) {
           panel.click();
           await one.updateComplete;
           const opened = rootOf(one).querySelector(`#${panel.getAttribute('aria-controls')}`);
@@ -138,8 +138,8 @@ describe('a page with a strict Content-Security-Policy', () => {
             /of \d+ events? shown|No event on record fits/,
           );
         }
-        rootOf(one).querySelector<HTMLElement>('[data-do="clear"]')?.click();
-        rootOf(one).querySelector<HTMLElement>('[data-do="link"]')?.click();
+        rootOf(one).querySelector<HTMLElement>('[data-action="clearFilter"]')?.click();
+        rootOf(one).querySelector<HTMLElement>('[data-action="copyLink"]')?.click();
         await one.updateComplete;
       }
 

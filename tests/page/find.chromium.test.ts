@@ -52,7 +52,9 @@ describe('the browser’s own search', () => {
       find(`What happened on day ${n}`);
       await until(() => seen(row) && onScreen(row));
       expect(row?.checkVisibility()).to.equal(true);
-      for (const button of rootOf(timeline).querySelectorAll('[data-do="whole"], [data-do="more"]'))
+      for (const button of rootOf(timeline).querySelectorAll(
+        '[data-action="unfold"], [data-action="showMore"]',
+      ))
         expect(button.getAttribute('aria-expanded'), textOf(button)).to.equal('true');
     });
 
@@ -63,7 +65,7 @@ describe('the browser’s own search', () => {
     timeline.requestUpdate();
     await timeline.updateComplete;
     expect(rowOf(timeline, 40)?.checkVisibility()).to.equal(true);
-    rootOf(timeline).querySelector<HTMLElement>('[data-do="whole"]')?.click();
+    rootOf(timeline).querySelector<HTMLElement>('[data-action="unfold"]')?.click();
     await until(() => !seen(rowOf(timeline, 40)));
   });
 

@@ -54,7 +54,7 @@ async function openTimelines(css: string, width = 700) {
   for (const one of all) await one.updateComplete;
   await until(() => [whole, mini].every((one) => eventsIn(one).length === 65));
   for (const one of [whole, mini]) {
-    rootOf(one).querySelector<HTMLElement>('[data-panel="tools:sources"]')?.click();
+    rootOf(one).querySelector<HTMLElement>('[data-action=togglePanel][data-value="tools:sources"]')?.click();
     await one.updateComplete;
   }
   return { page, all, whole, mini, strip, shown: [whole, mini, strip] };

@@ -262,7 +262,7 @@ describe('a timeline of a record that', () => {
       const timeline = await timelineOf(feed, `layout="${layout}"`);
       const box = timeline.parentElement as HTMLElement;
       box.style.inlineSize = '280px';
-      rootOf(timeline).querySelector<HTMLElement>('[data-do="whole"]')?.click();
+      rootOf(timeline).querySelector<HTMLElement>('[data-action="unfold"]')?.click();
       await timeline.updateComplete;
       renderAll();
       expect(box.scrollWidth, layout).to.equal(280);
@@ -312,7 +312,7 @@ describe('a timeline of a record that', () => {
 
     it('that fail to load says so in the place of each, with what is to be seen on it', async () => {
       const timeline = await withMedia('https://localhost:1/a.png', { credit: 'An archive' });
-      rootOf(timeline).querySelector<HTMLElement>('[data-do="picture"]')?.click();
+      rootOf(timeline).querySelector<HTMLElement>('[data-action="showPicture"]')?.click();
       await until(() => textOf(rootOf(timeline).querySelector('figure')).includes(en['media.failed']));
       const figure = rootOf(timeline).querySelector('figure');
       expect(textOf(figure)).to.contain('A handshake').and.to.contain('An archive');

@@ -57,13 +57,19 @@ describe('a card on paper', () => {
   });
 
   it('has no button, no chip and no code', () => {
-    const controls = [...rootOf(card).querySelectorAll('button:not([data-ref], [data-back]), code')];
+    const controls = [
+      ...rootOf(card).querySelectorAll(
+        'button:not([data-action=showSource], [data-action=backToText]), code',
+      ),
+    ];
     expect(controls.length).to.be.greaterThan(10);
     expect(controls.filter(seen).map(textOf)).to.deep.equal([]);
   });
 
   it('keeps the numbers of sources, in the text and in the list', () => {
-    const numbers = [...rootOf(card).querySelectorAll('[data-ref], [data-source] > :first-child')];
+    const numbers = [
+      ...rootOf(card).querySelectorAll('[data-action=showSource], [data-source] > :first-child'),
+    ];
     expect(numbers.length).to.be.greaterThan(10);
     for (const number of numbers) expect(seen(number)).to.equal(true);
   });
@@ -124,7 +130,9 @@ describe('a timeline on paper', () => {
       it(`has no button, no field and no range: ${attributes || 'small'}`, async () => {
         const timeline = await printed(attributes);
         const controls = [
-          ...rootOf(timeline).querySelectorAll('button:not([data-ref], [data-back]), input, code'),
+          ...rootOf(timeline).querySelectorAll(
+            'button:not([data-action=showSource], [data-action=backToText]), input, code',
+          ),
         ];
         expect(controls.length).to.be.greaterThan(10);
         expect(controls.filter(seen).map((one) => one.outerHTML)).to.deep.equal([]);

@@ -25,7 +25,7 @@ async function everything(html: string, width: number): Promise<{ page: Page; al
   for (const one of all) {
     for (const row of rootOf(one).querySelectorAll('details')) row.open = true;
     for (const name of ['context', 'tools'])
-      rootOf(one).querySelector<HTMLElement>(`[data-panel^="${name}:"]`)?.click();
+      rootOf(one).querySelector<HTMLElement>(`[data-action=togglePanel][data-value^="${name}:"]`)?.click();
     await one.updateComplete;
   }
   return { page, all };

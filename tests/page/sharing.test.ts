@@ -150,7 +150,7 @@ describe('cards on one page', () => {
     expect(yearIn(small)).to.equal('1947');
     expect(yearIn(apart)).to.not.equal('1947');
 
-    rootOf(small).querySelector<HTMLElement>('[data-do="latest"]')?.click();
+    rootOf(small).querySelector<HTMLElement>('[data-action="showLatest"]')?.click();
     await settled();
     expect(Boolean(part(card, 'banner'))).to.equal(false);
     expect([small, whole].map(yearIn)).to.deep.equal(['Jul ', 'Jul ']);

@@ -2,11 +2,15 @@ import { html, type TemplateResult } from 'lit';
 import type { Localizer } from '../../i18n/localize.js';
 import type { MessageKey } from '../../i18n/locale-registry.js';
 import type { ErrorCode, ProviderCode } from '../../lib/errors.js';
-import { chip } from '../../elements/ui/chip.js';
 import { icon } from '../../elements/ui/icons.js';
 import type { Sort } from './box-settings.js';
 import { act } from './comment-item.js';
 import type { CommentsContext, TaggedEvent } from './comments-context.js';
+
+const chip = (action: 'all' | 'topic', value: string, on: boolean, label: unknown): TemplateResult =>
+  html`<button class="chip" type="button" data-do=${action} data-value=${value} aria-pressed=${on}>
+    ${label}
+  </button>`;
 
 /** What the box around the comments is drawn from. */
 export interface CommentsTemplateContext extends CommentsContext {

@@ -120,6 +120,7 @@ export class EntenteComments extends EntenteElement implements CommentsElement {
     this,
     (event) => void this.talk.show(event),
   );
+  protected override readonly actions = {};
   readonly #links = new PermalinkController(this);
   readonly #reach = new LazyLoadController(this, () => this.loading === 'lazy');
   readonly #count = new Count(this.again);

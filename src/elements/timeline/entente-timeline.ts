@@ -10,12 +10,14 @@ import { host } from '../../styles/host.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { compact } from '../card/compact-card.styles.js';
 import { marks } from '../ui/level-marks.styles.js';
+import type { ActionHandlers, RecordAction } from '../ui/actions.js';
 import { skeletonFeed } from '../ui/skeleton-feed.js';
 import { panels } from '../ui/panels.styles.js';
 import { stepLine } from '../ui/step-line.styles.js';
 import { skeleton } from '../ui/skeleton.js';
 import { EventLinkController } from '../event-link-controller.js';
 import { RecordElement } from '../record-element.js';
+import type { TimelineAction } from './timeline-actions.js';
 import { itemContext, listView, timelineContext, type TimelineContext } from './timeline-context.js';
 import { lanes } from './lanes.styles.js';
 import { list } from './list.styles.js';
@@ -124,6 +126,10 @@ export class EntenteTimeline extends RecordElement {
 
   protected override readonly failureTitle = 'timeline.error';
   readonly #reading = new EventBrowserController(this, new ScrubController(this));
+  protected override readonly actions: ActionHandlers<RecordAction | TimelineAction> = {
+    ...this.panels.actions,
+    ...this.#reading.actions,
+  };
   readonly #talk = new CommentCountsController(this, (id) => this.#reading.list.redraw(id));
   #laidOut?: TimelineGeometry & { choice: readonly unknown[] };
   #drawn?: TimelineContext;
@@ -168,11 +174,6 @@ export class EntenteTimeline extends RecordElement {
   /** @internal Shows an event of this record and goes there. */
   show(eventId: string): Promise<boolean> | false {
     return this.#reading.show(eventId);
-  }
-
-  /** @internal What is pressed here alone. */
-  act(action: string, value: string): boolean {
-    return this.#reading.act(action, value);
   }
 
   override reveal(target: HTMLElement): void {

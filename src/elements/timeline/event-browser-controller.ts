@@ -6,6 +6,8 @@ import type { ScrubberStop } from '../../chronology/scrubber-stops.js';
 import type { MessageKey } from '../../i18n/locale-registry.js';
 import { inSlices } from '../../lib/tasks.js';
 import { copyAddress } from '../ui/clipboard-and-files.js';
+import type { ActionHandlers } from '../ui/actions.js';
+import type { TimelineAction } from './timeline-actions.js';
 import type { TimelineContext } from './timeline-context.js';
 import { EventList } from './event-list.js';
 
@@ -61,24 +63,22 @@ export class EventBrowserController implements ReactiveController {
       });
   }
 
-  /** Does what was pressed; false for what it does not know. */
-  act(action: string, value: string): boolean {
-    if (action === 'whole') this.unfolded = !this.unfolded;
-    else if (action === 'more') this.lifted = !this.lifted;
-    else if (action === 'dimension' || action === 'effect') this.#look({ ...this.filter, [action]: value });
-    else if (action === 'clear') {
+  readonly actions: ActionHandlers<TimelineAction> = {
+    unfold: () => (this.unfolded = !this.unfolded),
+    showMore: () => (this.lifted = !this.lifted),
+    filterByDimension: (dimension) => this.#look({ ...this.filter, dimension }),
+    filterByEffect: (effect) => this.#look({ ...this.filter, effect: effect as EventFilter['effect'] }),
+    clearFilter: () => {
       this.#look(NO_FILTER);
       // The button goes away.
       this.#field?.focus();
-    } else if (action === 'go') this.#step(Number(value));
-    else if (action === 'link') void this.#copyLink(value);
-    else if (action === 'card') this.#host.dispatchEvent(new EntenteFocusEvent(this.#feedId, value, 'card'));
-    else if (action === 'comment')
-      this.#host.dispatchEvent(new EntenteFocusEvent(this.#feedId, value, 'comments'));
-    else if (action === 'picture') this.#picture(value, 'shown');
-    else return false;
-    return true;
-  }
+    },
+    step: (by) => this.#step(Number(by)),
+    copyLink: (id) => this.#copyLink(id),
+    showInCard: (id) => this.#leadTo(id, 'card'),
+    comment: (id) => this.#leadTo(id, 'comments'),
+    showPicture: (id) => this.#picture(id, 'shown'),
+  };
 
   /** Shows an event and goes there; false where it is not among those of this element. */
   show(id: string): Promise<boolean> | false {
@@ -160,6 +160,10 @@ export class EventBrowserController implements ReactiveController {
     // Not all browsers go at once to what has just been shown.
     requestAnimationFrame(again);
     return !!row;
+  }
+
+  #leadTo(id: string, view: 'card' | 'comments'): void {
+    this.#host.dispatchEvent(new EntenteFocusEvent(this.#feedId, id, view));
   }
 
   async #copyLink(id: string): Promise<void> {

@@ -11,6 +11,7 @@ import { contestedBox } from '../ui/contested.js';
 import { levelMark } from '../ui/level-marks.js';
 import { refs } from '../ui/text-fragments.js';
 import type { ViewContext } from '../ui/view-context.js';
+import { action } from './timeline-actions.js';
 
 /** Two arrows: towards each other, past each other, away from each other; a line for no change. */
 const EFFECTS: Readonly<Record<Effect, string>> = {
@@ -58,7 +59,12 @@ function media(
           />`
         : state
           ? html`<p class="muted">${i18n.t('media.failed')} ${feedText(alt)}</p>`
-          : html`<button class="button line" type="button" data-do="picture" data-value=${id}>
+          : html`<button
+                class="button line"
+                type="button"
+                data-action=${action('showPicture')}
+                data-value=${id}
+              >
                 ${i18n.t('media.show')}</button
               ><span class="muted">${feedText(alt)}</span>`
     }
@@ -71,7 +77,7 @@ function talk({ i18n, counts }: ItemContext, id: string): TemplateResult | '' {
   // `constructor` is a possible id.
   const n = counts && Object.hasOwn(counts.byEvent, id) ? counts.byEvent[id] : 0;
   return counts
-    ? html`<button class="button" type="button" data-do="comment" data-value=${id}>
+    ? html`<button class="button" type="button" data-action=${action('comment')} data-value=${id}>
         ${n ? i18n.t(counts.whole ? 'comments.count' : 'event.loaded', { n }) : i18n.t('event.comment')}
       </button>`
     : '';
@@ -102,11 +108,16 @@ function item(ctx: ItemContext, event: FeedEvent): TemplateResult {
           >${i18n.t(`effect.${effect}`)}</span
         ><span>${feedText(dimensions.get(dimension ?? ''))}</span>${
           evidence.has(id)
-            ? html`<button class="button" type="button" data-do="card" data-value=${id}>
+            ? html`<button class="button" type="button" data-action=${action('showInCard')} data-value=${id}>
                 ${i18n.t('event.inCard')}
               </button>`
             : ''
-        }${talk(ctx, id)}<button class="button" type="button" data-do="link" data-value=${id}>
+        }${talk(ctx, id)}<button
+          class="button"
+          type="button"
+          data-action=${action('copyLink')}
+          data-value=${id}
+        >
           ${i18n.t('event.link')}
         </button>
       </div>

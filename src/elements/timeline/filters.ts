@@ -5,6 +5,7 @@ import { EFFECTS, type Effect } from '../../record/schema.js';
 import type { ViewContext } from '../ui/view-context.js';
 import { chip } from '../ui/chip.js';
 import { icon } from '../ui/icons.js';
+import { action } from './timeline-actions.js';
 
 /** Events by what a chip would leave of them, the other filters as they are. */
 function tally(
@@ -35,10 +36,11 @@ export function filters(ctx: ViewContext, told: readonly Entry[], filter: EventF
     const counts = tally(told, filter, key);
     const count = (id: string) => html` <span class="number">${i18n.n(counts.get(id) ?? 0)}</span>`;
     const chosen = filter[key];
+    const choice = action(key === 'dimension' ? 'filterByDimension' : 'filterByEffect');
     return all.length > 1
       ? html`<div class="chips" role="group" aria-label=${label}>
-          ${chip(key, '', !chosen, [i18n.t('all'), count('')])}${all.map(({ id, name }) =>
-            chip(key, id, chosen === id, [name, count(id)]),
+          ${chip(choice, '', !chosen, [i18n.t('all'), count('')])}${all.map(({ id, name }) =>
+            chip(choice, id, chosen === id, [name, count(id)]),
           )}
         </div>`
       : '';
@@ -89,7 +91,7 @@ export function remarks(ctx: ViewContext, { told, passing, later, filter }: Told
     <span role="status">${text}</span>
     ${
       filtered
-        ? html`<button class="button line" type="button" data-do="clear">
+        ? html`<button class="button line" type="button" data-action=${action('clearFilter')}>
             ${i18n.t('filter.clear', { n: told })}
           </button>`
         : ''

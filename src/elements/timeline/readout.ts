@@ -6,9 +6,11 @@ import type { Entry } from '../../chronology/events-by-period.js';
 import { dateAt, periodAt } from '../../record/model.js';
 import { LEVELS, type Effect } from '../../record/schema.js';
 import { levelKey } from '../../i18n/locale-registry.js';
+import { action as recordAction } from '../ui/actions.js';
 import { icon } from '../ui/icons.js';
 import { levelMark } from '../ui/level-marks.js';
 import { refs } from '../ui/text-fragments.js';
+import { action } from './timeline-actions.js';
 import { tick, type StripContext } from './strip.js';
 
 /** The date shown and the state then, with a way to each change of level and back to the latest. */
@@ -16,7 +18,13 @@ export function readout(ctx: StripContext): TemplateResult {
   const { feed, asOf, level, i18n, feedText, label, frozen } = ctx;
   const period = periodAt(feed, asOf.day);
   const go = (by: number, name: 'timeline.previous' | 'timeline.next') =>
-    html`<button class="button" type="button" data-do="go" data-value=${by} aria-label=${i18n.t(name)}>
+    html`<button
+      class="button"
+      type="button"
+      data-action=${action('step')}
+      data-value=${by}
+      aria-label=${i18n.t(name)}
+    >
       ${icon('chevron', by < 0 ? 'prev' : '')}
     </button>`;
   return html`<div class="readout" part="readout">
@@ -27,7 +35,9 @@ export function readout(ctx: StripContext): TemplateResult {
           : html`<span class="muted smaller-text latest-label">${i18n.t('timeline.latest')}</span>`
       }${levelMark(ctx, level, period?.mixed)}<span class="period-title">${feedText(period?.title)}</span>${
         ctx.away && !frozen
-          ? html`<button class="button line" type="button" data-do="latest">${i18n.t('past.back')}</button>`
+          ? html`<button class="button line" type="button" data-action=${recordAction('showLatest')}>
+              ${i18n.t('past.back')}
+            </button>`
           : ''
       }
     </div>

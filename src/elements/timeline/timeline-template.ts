@@ -9,6 +9,7 @@ import { toolPanels } from '../ui/tool-panels.js';
 import { filters, remarks } from './filters.js';
 import { keys, latest, readout } from './readout.js';
 import { FOLDED } from './list-sections.js';
+import { action } from './timeline-actions.js';
 import type { TimelineContext } from './timeline-context.js';
 import { strip } from './strip.js';
 
@@ -48,7 +49,7 @@ function more({ i18n, passing, limit, lifted, newestFirst }: TimelineContext): T
         class="button line earlier"
         type="button"
         part="earlier"
-        data-do="more"
+        data-action=${action('showMore')}
         aria-expanded=${lifted}
       >
         ${icon('chevron', 'chevron')}${
@@ -95,7 +96,13 @@ function folded(ctx: TimelineContext): TemplateResult {
   const { i18n, unfolded, told, ready } = ctx;
   return html`${latest(ctx, told)}
     <div class="bar opener">
-      <button class="button" type="button" data-do="whole" aria-expanded=${unfolded} aria-controls="whole">
+      <button
+        class="button"
+        type="button"
+        data-action=${action('unfold')}
+        aria-expanded=${unfolded}
+        aria-controls="whole"
+      >
         ${i18n.t(unfolded ? 'timeline.less' : 'timeline.whole')}${icon('chevron', 'chevron')}</button
       ><span class="smaller-text muted">${counts(ctx)}</span>
     </div>

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { action } from './actions.js';
 import type { ViewContext } from './view-context.js';
 import { icon } from './icons.js';
 
@@ -6,7 +7,12 @@ import { icon } from './icons.js';
 export const copyable = ({ i18n }: ViewContext, label: string, text: string): TemplateResult =>
   html`<div class="copyable">
     <span class="smaller-text muted">${label}</span
-    ><button class="button solid" type="button" data-do="copy" aria-label="${i18n.t('copy')}: ${label}">
+    ><button
+      class="button solid"
+      type="button"
+      data-action=${action('copyText')}
+      aria-label="${i18n.t('copy')}: ${label}"
+    >
       ${icon('copy')}${i18n.t('copy')}</button
     ><code tabindex="0">${text}</code>
   </div>`;

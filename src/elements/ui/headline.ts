@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { nameAt } from '../../record/model.js';
 import { levelKey, type MessageKey } from '../../i18n/locale-registry.js';
+import { action, type ActionName } from './actions.js';
 import type { ViewContext } from './view-context.js';
 import { bond, icon } from './icons.js';
 
@@ -47,17 +48,12 @@ export function headline(ctx: ViewContext, period: unknown): TemplateResult {
 
 /** A line across the top: the past is never to be taken for the present, nor an old copy for a new one. */
 export function banner({ feed, asOf, away, i18n, stale, problem, embed }: ViewContext): unknown {
-  const bar = (name: 'clock' | 'offline', text: unknown, action?: string, label?: MessageKey) =>
-    html`<div class="banner" part="banner">
-      ${icon(name)}<span>${text}</span>
-      ${
-        action && label
-          ? html`<button class="button line" type="button" data-do=${action}>${i18n.t(label)}</button>`
-          : ''
-      }
-    </div>`;
+  const button = (asks: ActionName, label: MessageKey) =>
+    html`<button class="button line" type="button" data-action=${asks}>${i18n.t(label)}</button>`;
+  const bar = (name: 'clock' | 'offline', text: unknown, control: unknown) =>
+    html`<div class="banner" part="banner">${icon(name)}<span>${text}</span> ${control}</div>`;
   // Nobody can be asked for a newer copy of what came with the page.
-  const refresh = embed.src ? (['refresh', 'refresh'] as const) : [];
+  const refresh = embed.src ? button(action('refresh'), 'refresh') : '';
   if (asOf.past)
     return bar(
       'clock',
@@ -67,20 +63,20 @@ export function banner({ feed, asOf, away, i18n, stale, problem, embed }: ViewCo
           date: i18n.date(asOf.date, 'long'),
         })}</b
       >`,
-      ...(away === false ? [] : (['latest', 'past.back'] as const)),
+      away === false ? '' : button(action('showLatest'), 'past.back'),
     );
   if (problem)
     return bar(
       problem.offline ? 'offline' : 'clock',
       html`<b>${i18n.t(problem.offline ? 'offline' : 'stale')}</b>
         ${i18n.t('stale.copy', { date: i18n.date(feed.asOf) })}`,
-      ...refresh,
+      refresh,
     );
   if (stale)
     return bar(
       'clock',
       html`<b>${i18n.t('stale')}</b> ${i18n.t('stale.covers', { date: i18n.date(feed.asOf) })}`,
-      ...refresh,
+      refresh,
     );
   return '';
 }

@@ -3,6 +3,7 @@ import { eventsCsv } from '../../formats/csv.js';
 import { eventsIcs } from '../../formats/icalendar.js';
 import type { Feed } from '../../record/schema.js';
 import type { MessageKey } from '../../i18n/locale-registry.js';
+import type { ActionHandlers, RecordAction } from './actions.js';
 import type { ViewContext } from './view-context.js';
 import { copyText, saveFile, savePicture } from './clipboard-and-files.js';
 
@@ -14,7 +15,7 @@ const fileOf = (feed: Feed, kind: string): readonly [string, string] =>
       ? ['text/calendar', eventsIcs(feed, new Date())]
       : ['application/json', JSON.stringify(feed, null, 1)];
 
-/** What a press can ask of the element. */
+/** What the panels need of the element. */
 export interface PanelsHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly source: { feed?: Feed };
@@ -22,15 +23,12 @@ export interface PanelsHost extends ReactiveControllerHost {
   refresh(): Promise<void>;
   /** Tells a screen reader. */
   announce(key: MessageKey): Promise<void>;
-  /** What only this kind of element does; false for what it does not know. */
-  act?(action: string, value: string): boolean;
   /** Brings into sight what hides a number that is gone back to. */
   reveal(target: HTMLElement): void;
 }
 
 /**
- * What readers press, and what stays pressed. One listener hears all buttons by their `data-` attributes:
- * a card has a hundred numbers of sources.
+ * What readers press, and what stays pressed.
  */
 export class PanelsController implements ReactiveController {
   /** The open panel of each bar. */
@@ -62,25 +60,35 @@ export class PanelsController implements ReactiveController {
 
   hostUpdated(): void {
     const { renderRoot } = this.#host;
-    // Heard once, however often it is said.
-    renderRoot.addEventListener('click', this.handleEvent);
-    if (!this.#refocus || renderRoot.querySelector('[data-do]:focus')) return;
+    if (!this.#refocus || renderRoot.querySelector('[data-action]:focus')) return;
     this.#refocus = false;
     renderRoot.querySelector<HTMLElement>('[data-home]')?.focus({ preventScroll: true });
   }
 
-  readonly handleEvent = (event: Event): void => void this.#hear(event);
-
-  async #hear({ target }: Event): Promise<void> {
-    const button = (target as Element).closest?.<HTMLElement>('button');
-    if (!button) return;
-    const { panel, ref, back, do: action, value = '' } = button.dataset;
-    if (panel) this.toggle(panel);
-    else if (ref) await this.#toSource(Number(ref), button);
-    else if (back) await this.#fromSource(back);
-    else if (action) await this.#act(action, value, button);
-    this.#host.requestUpdate();
-  }
+  readonly actions: ActionHandlers<RecordAction> = {
+    togglePanel: (name) => this.toggle(name),
+    showSource: (n, button) => this.#toSource(Number(n), button),
+    backToText: (n) => this.#fromSource(n),
+    filterSources: (tier) => (this.tier = tier),
+    chooseForm: (form) => (this.form = form),
+    copyText: async (_, button) => {
+      const code = button.parentElement?.querySelector('code');
+      await this.#host.announce(code && (await copyText(code)) ? 'copy.done' : 'copy.failed');
+    },
+    saveData: (kind) => {
+      const { feed } = this.#host.source;
+      if (feed) saveFile(`${feed.id}.${kind}`, fileOf(feed, kind));
+    },
+    saveImage: (kind, button) => this.#saveImage(kind, button),
+    showLatest: () => {
+      this.#refocus = true;
+      this.#host.showLatest();
+    },
+    refresh: () => {
+      this.#refocus = true;
+      return this.#host.refresh();
+    },
+  };
 
   /** Opens a panel, named by its bar and itself, or closes it unless `on`. */
   toggle(name: string, on?: boolean): void {
@@ -90,25 +98,12 @@ export class PanelsController implements ReactiveController {
     this.#opened.add(id);
   }
 
-  async #act(action: string, value: string, button: HTMLElement): Promise<void> {
+  async #saveImage(kind: string, button: HTMLElement): Promise<void> {
     const { feed } = this.#host.source;
-    if (this.#host.act?.(action, value)) return;
-    if (action === 'tier') this.tier = value;
-    else if (action === 'form') this.form = value;
-    else if (action === 'copy') {
-      const code = button.parentElement?.querySelector('code');
-      await this.#host.announce(code && (await copyText(code)) ? 'copy.done' : 'copy.failed');
-    } else if (action === 'save') {
-      if (feed) saveFile(`${feed.id}.${value}`, fileOf(feed, value));
-    } else if (action === 'picture') {
-      const drawing = button.closest('.panel')?.querySelector<SVGElement>('.picture > svg');
-      this.noPicture = !(drawing && feed && (await savePicture(feed.id, drawing, value)));
-      if (this.noPicture) await this.#host.announce('image.failed');
-    } else {
-      this.#refocus = true;
-      if (action === 'latest') this.#host.showLatest();
-      else await this.#host.refresh();
-    }
+    const drawing = button.closest('.panel')?.querySelector<SVGElement>('.picture > svg');
+    this.noPicture = !(drawing && feed && (await savePicture(feed.id, drawing, kind)));
+    // Draws it in any case: a notice of an earlier failure goes.
+    await (this.noPicture ? this.#host.announce('image.failed') : this.#rendering());
   }
 
   async #rendering(): Promise<void> {
@@ -128,8 +123,9 @@ export class PanelsController implements ReactiveController {
   }
 
   async #fromSource(n: string): Promise<void> {
-    const find = () => this.#host.renderRoot.querySelector<HTMLElement>(`[data-ref="${n}"]`);
-    let target = this.#origin?.isConnected && this.#origin.dataset['ref'] === n ? this.#origin : find();
+    const find = () =>
+      this.#host.renderRoot.querySelector<HTMLElement>(`[data-action=showSource][data-value="${n}"]`);
+    let target = this.#origin?.isConnected && this.#origin.dataset['value'] === n ? this.#origin : find();
     if (!target) {
       this.all = true;
       await this.#rendering();

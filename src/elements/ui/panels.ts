@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { action } from './actions.js';
 import type { ViewContext } from './view-context.js';
 import { icon, type IconName } from './icons.js';
 
@@ -30,7 +31,8 @@ export function disclosure(
           html`<button
             class="button"
             type="button"
-            data-panel="${name}:${id}"
+            data-action=${action('togglePanel')}
+            data-value="${name}:${id}"
             aria-expanded=${open[name] === id}
             aria-controls="p-${id}"
           >

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Markup } from '../../formats/markup.js';
 import { cardPicture, pictureAlt } from '../../formats/picture.js';
+import { action } from './actions.js';
 import type { ViewContext } from './view-context.js';
 import { copyable } from './copyable.js';
 import { icon } from './icons.js';
@@ -20,7 +21,7 @@ function drawing({ name, attributes, children }: Markup): SVGElement {
 export function picture(ctx: ViewContext): TemplateResult {
   const { i18n, feed, asOf } = ctx;
   const save = (kind: string, label: string, look: string) =>
-    html`<button class="button ${look}" type="button" data-do="picture" data-value=${kind}>
+    html`<button class="button ${look}" type="button" data-action=${action('saveImage')} data-value=${kind}>
       ${icon('data')}${label}
     </button>`;
   return html`${sub(ctx, i18n.t('image.title'))}

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Localizer } from '../../i18n/localize.js';
 import type { MessageKey } from '../../i18n/locale-registry.js';
 import type { ErrorCode } from '../../lib/errors.js';
+import { action } from './actions.js';
 
 /** Nothing among the children would stand in for the element. */
 export const hasNoFallback = (element: Element): boolean =>
@@ -27,7 +28,11 @@ export const failureBox = (i18n: Localizer, { title, code, heading, again }: Fai
     <p class="verdict muted">${i18n.t(`error.${code}`)}</p>
     ${
       again
-        ? html`<p><button class="button line" type="button" data-do="refresh">${i18n.t('retry')}</button></p>`
+        ? html`<p>
+            <button class="button line" type="button" data-action=${action('refresh')}>
+              ${i18n.t('retry')}
+            </button>
+          </p>`
         : ''
     }
   </div>`;

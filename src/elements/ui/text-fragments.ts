@@ -3,6 +3,7 @@ import { isoOf } from '../../dates/format.js';
 import { parseEdtf } from '../../dates/edtf.js';
 import { dateAt, sourceNumber, sourceOf } from '../../record/model.js';
 import { safeHref } from '../../lib/url.js';
+import { action } from './actions.js';
 import type { ViewContext } from './view-context.js';
 
 type Content = unknown;
@@ -35,7 +36,9 @@ export function refs({ feed, i18n, listed }: ViewContext, ids: readonly string[]
     return href
       ? html`<a href=${href} aria-label=${label}>${i18n.n(n)}</a>`
       : listed
-        ? html`<button type="button" data-ref=${n} aria-label=${label}>${i18n.n(n)}</button>`
+        ? html`<button type="button" data-action=${action('showSource')} data-value=${n} aria-label=${label}>
+            ${i18n.n(n)}
+          </button>`
         : [];
   });
   // Most have one, and a list costs more than what is in it.

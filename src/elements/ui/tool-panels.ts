@@ -5,6 +5,7 @@ import { fallback, isBrief } from '../../formats/fallback-html.js';
 import { snippet, type SnippetForm, type SnippetOptions } from '../../embed/paste-forms.js';
 import { sourceNumber, sourcesAt } from '../../record/model.js';
 import { TIERS, type Source } from '../../record/schema.js';
+import { action } from './actions.js';
 import { chip } from './chip.js';
 import type { ViewContext } from './view-context.js';
 import { copyable } from './copyable.js';
@@ -23,7 +24,13 @@ function source(
   return html`<li data-source=${n} class=${n === hit ? 'hit' : ''} ?hidden=${ctx.tier && ctx.tier !== tier}>
     ${
       used
-        ? html`<button class="back" type="button" data-back=${n} aria-label=${i18n.t('source.back', { n })}>
+        ? html`<button
+            class="back"
+            type="button"
+            data-action=${action('backToText')}
+            data-value=${n}
+            aria-label=${i18n.t('source.back', { n })}
+          >
             ${i18n.n(n)}${icon('up')}
           </button>`
         : html`<span class="back muted">${i18n.n(n)}</span>`
@@ -46,9 +53,11 @@ function sources(ctx: ViewContext, all: Source[], title: string, used: Set<strin
   const count = (n: number) => html`<span class="number">${i18n.n(n)}</span>`;
   return html`${sub(ctx, title)}
     <div class="chips" part="tier-filter" role="group" aria-label=${i18n.t('tier')}>
-      ${chip('tier', '', !tier, [i18n.t('all'), count(all.length)])}${tiers
+      ${chip(action('filterSources'), '', !tier, [i18n.t('all'), count(all.length)])}${tiers
         .filter(([, n]) => n)
-        .map(([key, n]) => chip('tier', key, tier === key, [i18n.t(`tier.${key}`), count(n)]))}
+        .map(([key, n]) =>
+          chip(action('filterSources'), key, tier === key, [i18n.t(`tier.${key}`), count(n)]),
+        )}
     </div>
     <div class="scroll" role="region" aria-label=${title} tabindex="0">
       <ol class="sources">
@@ -99,7 +108,7 @@ function embedding(ctx: ViewContext, { element, forms }: Tools): TemplateResult 
   return html`${sub(ctx, i18n.t('embed.title'))}
     <div class="chips" role="group" aria-label=${i18n.t('form')}>
       ${[...forms, 'frozen' as const].map((key) =>
-        chip('form', key, key === chosen, i18n.t(key, { date: i18n.date(feed.asOf) })),
+        chip(action('chooseForm'), key, key === chosen, i18n.t(key, { date: i18n.date(feed.asOf) })),
       )}
     </div>
     ${(view === 'badge' ? (['tag'] as const) : (['tag', 'blockquote', 'iframe'] as const)).map(paste)}
@@ -111,7 +120,7 @@ function data(ctx: ViewContext): TemplateResult {
   const { periods, events, sources: all, license } = feed;
   const item = (kind: string, note: string, ending = kind.toLowerCase()) =>
     html`<li>
-      <button class="button line" type="button" data-do="save" data-value=${ending}>
+      <button class="button line" type="button" data-action=${action('saveData')} data-value=${ending}>
         ${icon('data')}${kind}</button
       ><span class="muted">${note}</span>
     </li>`;

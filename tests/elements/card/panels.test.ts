@@ -189,7 +189,7 @@ describe('<entente-card> panels', () => {
         await press(card, /^\d+ sources/);
         const backs = controls(card, /^Back to where/).map((button) => /\d+/.exec(nameOf(button))?.[0]);
         await everything(card);
-        const cited = new Set(all(card, '[data-ref]').map((button) => button.dataset['ref']));
+        const cited = new Set(all(card, '[data-action=showSource]').map((button) => button.dataset['value']));
         expect(backs).to.have.members([...cited]);
         if (!asOf) expect(backs.length).to.be.lessThan(listed(card).length);
         for (const item of listed(card)) expect(spoken(item)).to.match(/\d/);

@@ -26,7 +26,7 @@ type Attributes = Record<string, string>;
 async function whole(attributes: Attributes, data?: unknown): Promise<EntenteTimeline> {
   const timeline = await mount({ limit: '3', ...attributes }, { data });
   await settle(timeline);
-  for (const opener of controls(timeline, /./, '[data-do=whole]')) await press(timeline, opener);
+  for (const opener of controls(timeline, /./, '[data-action=unfold]')) await press(timeline, opener);
   return timeline;
 }
 
@@ -35,7 +35,8 @@ const SITUATIONS: Record<string, (attributes: Attributes) => Promise<EntenteTime
   opened: (attributes) => whole(attributes),
   filtered: async (attributes) => {
     const timeline = await whole(attributes);
-    for (const chip of all(timeline, '[data-do=dimension][data-value=security]')) await press(timeline, chip);
+    for (const chip of all(timeline, '[data-action=filterByDimension][data-value=security]'))
+      await press(timeline, chip);
     return timeline;
   },
   empty: async (attributes) => {
@@ -98,7 +99,7 @@ describe('<entente-timeline> has no fault that axe knows', () => {
     it(`the panel of ${panel} open, dark`, async () => {
       paint('dark');
       const timeline = await mount({ layout: 'list', limit: '3', theme: 'dark' });
-      await press(timeline, control(timeline, /./, `[data-panel="tools:${panel}"]`));
+      await press(timeline, control(timeline, /./, `[data-action=togglePanel][data-value="tools:${panel}"]`));
       await expect(timeline).to.be.accessible();
     });
 

@@ -8,7 +8,7 @@ const EVENT = '2024-iran-strikes-near-panjgur';
 describe('the timeline beside a box for comments', () => {
   const stops: (() => void)[] = [];
   const box = () => stops.push(addView(document, FEED, 'comments'));
-  const buttons = (timeline: Element) => all(timeline, '[data-do="comment"]');
+  const buttons = (timeline: Element) => all(timeline, '[data-action="comment"]');
   const buttonOf = (timeline: Element) =>
     buttons(timeline).find((button) => button.dataset['value'] === EVENT);
 

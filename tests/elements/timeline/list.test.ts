@@ -108,7 +108,10 @@ describe('<entente-timeline> list', () => {
         'the source',
       );
       await press(timeline, timeline.shadowRoot?.activeElement as HTMLElement);
-      await eventually(() => timeline.shadowRoot?.activeElement?.matches('[data-ref]'), 'the number');
+      await eventually(
+        () => timeline.shadowRoot?.activeElement?.matches('[data-action=showSource]'),
+        'the number',
+      );
       expect(nameOf(timeline.shadowRoot?.activeElement as Element)).to.equal(nameOf(number));
     });
 
