@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { createPendingComments } from '../../../src/comments/outbox/pending-comments.js';
+import { PendingComments } from '../../../src/comments/outbox/pending-comments.js';
 import type { Comment } from '../../../src/comments/providers/provider.js';
 import { MONTH } from '../../../src/comments/outbox/device-store.js';
 import { PLACES, World } from '../../support/outbox-world.js';
@@ -11,7 +11,7 @@ describe('notes of pending comments', () => {
   beforeEach(() => (world = new World()));
   const visit = () => {
     const { store, drafts } = world.open();
-    return { drafts, pending: createPendingComments(store, drafts, () => world.time) };
+    return { drafts, pending: new PendingComments(store, drafts, () => world.time) };
   };
   const comment = (own: Partial<Comment> = {}): Comment => ({
     id: '9',

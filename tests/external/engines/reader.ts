@@ -1,7 +1,7 @@
 /** A reader's device without a browser: a provider that asks a real engine, and an outbox over storage in memory. */
-import { createDrafts } from '../../../src/comments/outbox/drafts.js';
-import { createOutbox } from '../../../src/comments/outbox/outbox.js';
-import type { Outbox, Sent } from '../../../src/comments/outbox/outbox.js';
+import { Drafts } from '../../../src/comments/outbox/drafts.js';
+import { Outbox } from '../../../src/comments/outbox/outbox.js';
+import type { Sent } from '../../../src/comments/outbox/outbox.js';
 import type {
   Comment,
   CommentProvider,
@@ -9,7 +9,7 @@ import type {
   ListPage,
   Order,
 } from '../../../src/comments/providers/provider.js';
-import { createStore } from '../../../src/comments/outbox/device-store.js';
+import { DeviceStore } from '../../../src/comments/outbox/device-store.js';
 import { ProviderError } from '../../../src/lib/errors.js';
 import type { ProviderKind } from '../../support/comment-servers/engine.js';
 import { never } from '../../support/provider-subject.js';
@@ -78,12 +78,12 @@ export class Desk {
       },
     };
     const events = new EventTarget();
-    const store = createStore({ storage: () => storage, events, now });
+    const store = new DeviceStore({ storage: () => storage, events, now });
     const random = () => Math.random();
-    const drafts = createDrafts(store, { now, random });
+    const drafts = new Drafts(store, { now, random });
     this.#place = { provider: 'x', endpoint: '', thread: reader.thread };
     const provider = () => reader.provider;
-    this.outbox = createOutbox({ store, drafts, provider, events, online: () => true, now, after, random });
+    this.outbox = new Outbox({ store, drafts, provider, events, online: () => true, now, after, random });
     this.outbox.subscribe((sent) => sent && this.sent.push(sent));
     this.outbox.start();
   }
