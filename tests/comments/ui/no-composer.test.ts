@@ -10,7 +10,7 @@ describe('an engine that nobody can write to', () => {
     expect(lines(box)).to.have.length(5);
     expect(parts(box, 'composer')).to.deep.equal([]);
     expect(spoken(part(box, 'sign-in'))).to.match(/sign/i);
-    expect(all(box, 'a.button, .footer button, [data-do="change"], [data-do="ask"]')).to.deep.equal([]);
+    expect(all(box, 'a.button, .footer button, [data-action=edit], [data-action=askToDelete]')).to.deep.equal([]);
   });
 
   it('says nothing of writing where it takes no comments', async () => {
@@ -19,6 +19,6 @@ describe('an engine that nobody can write to', () => {
     const box = await open(engine);
     expect(lines(box)).to.have.length(5);
     for (const name of ['composer', 'sign-in']) expect(parts(box, name)).to.deep.equal([]);
-    expect(all(box, 'a.button, [data-do="reply"]')).to.deep.equal([]);
+    expect(all(box, 'a.button, [data-action=reply]')).to.deep.equal([]);
   });
 });

@@ -97,7 +97,7 @@ onBoth('a provider and', (engine) => {
 
   it('hold what an editor is to read first, and refuse that again', async () => {
     await engine().rule('held');
-    expect((await reader().post()).status).to.equal('held');
+    expect((await reader().post()).status).to.equal('pending');
     expect(await codeOf(reader().post())).to.equal('comments/duplicate');
     expect(await reader().list()).to.deep.include({ comments: [], total: 0 });
   });

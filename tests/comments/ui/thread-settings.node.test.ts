@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { providerClass } from '../../../src/comments/providers/provider-registry.js';
 import { LocalProvider } from '../../../src/comments/providers/local.js';
-import { defaultThread } from '../../../src/comments/thread/thread-id.js';
+import { defaultThread } from '../../../src/comments/ui/thread-settings.js';
 
 describe('defaultThread', () => {
   const page = 'https://blog.example/2026/iran/?utm_source=x#comments';
