@@ -1,5 +1,5 @@
 /**
- * The page in a pasted iframe: one element, described by the page's query. The script of the elements stands
+ * The page in a pasted iframe: one element, described by the page's query. The script of the element stands
  * beside it, so that browsers keep it for every frame; this part is written into the page.
  *
  * - `src`, `feed`: as the attributes of the elements; a relative `src` hangs on this page
@@ -9,6 +9,7 @@
  * - `theme`: `light` (default), `dark`, or `auto` for the reader's system: a page cannot see the one around it
  */
 import { tellHeight } from './frames.js';
+import { scriptFor } from './paste-forms.js';
 
 const HANDED_ON = ['src', 'feed', 'as-of', 'calendar', 'order', 'from', 'to', 'limit', 'dimensions'];
 /** Languages that have a file beside the script; the build writes them in. */
@@ -38,7 +39,7 @@ function load(file: string): void {
   script.src = policy?.createScriptURL(file) ?? file;
   document.head.append(script);
 }
-load('entente.js');
+load(scriptFor({ elements: [timeline ? 'timeline' : 'card'], bundled: query.has('feed') }));
 const language = LANGUAGES.find((known) => known === documentElement.lang.split('-')[0]?.toLowerCase());
 if (language) load(`locales/${language}.js`);
 
