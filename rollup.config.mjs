@@ -18,9 +18,6 @@ import {
 const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const external = new RegExp(`^(${Object.keys(dependencies).join('|')})(/|$)`);
 const BANNER = `/*! Entente ${version}, MIT. With Lit, Copyright Google LLC, BSD-3-Clause: see licenses.txt */`;
-/** For the tests: built in a moment, and larger. */
-const quick = process.argv.includes('--quick');
-
 /** The complete files for a script tag, each of so many entries of `src`. */
 export const SCRIPTS = {
   'entente.js': ['define'],
@@ -50,56 +47,26 @@ const languages = readdirSync('src/i18n')
   .flatMap((name) => /^([a-z]{2})\.ts$/.exec(name)?.[1] ?? [])
   .filter((lang) => lang !== 'en');
 
-const versioned = replace({
-  delimiters: ['', ''],
-  preventAssignment: false,
-  sourceMap: true,
-  values: { __VERSION__: version, __LANGUAGES__: languages.join(' ') },
-});
+/** Writes in what is known only now. */
+const known = (values) =>
+  replace({ delimiters: ['', ''], preventAssignment: false, sourceMap: true, values });
 
-const compile = [
+const toBrowsers = (values) => [
   resolve({ exportConditions: ['browser', 'production'] }),
   recordAsString,
   literalsHtmlCssMinifier({ include: ['src/**/*.ts'], failOnError: true }),
   esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', minifySyntax: true }),
-  versioned,
+  known(values),
 ];
-const shrink = [ascii, quick ? minifyQuickly({ target: 'es2022' }) : minify];
-
-/** A file for a script tag: nothing imported, exported or leaked, so it runs as a module, as a classic script, and twice. */
-const script = ([file, entries]) => ({
-  input: inOrderOfKind.entry,
-  output: { file: `dist/${file}`, format: 'iife', banner: BANNER, sourcemap: true },
-  plugins: [
-    inOrderOfKind(entries.map((entry) => `./src/${entry}.ts`)),
-    lightSchema,
-    ...compile,
-    ...shrink,
-    noteLicences,
-  ],
-});
-
-/** A file a language, loaded beside any of them, before or after it. */
-const locale = (lang) => ({
-  input: `src/i18n/${lang}.ts`,
-  output: { file: `dist/locales/${lang}.js`, format: 'iife', sourcemap: true },
-  plugins: [...compile, ...shrink],
-});
-
-const frame = {
-  input: 'src/embed/frame-page.ts',
-  output: { file: 'dist/embed.js', format: 'iife', banner: BANNER },
-  plugins: [...compile, ...shrink, embedPage],
-};
 
 /** The command line: one file that needs nothing but Node. Not minified, since nobody waits for it. */
-const cli = {
+const cli = (values) => ({
   input: 'src/cli/entente.ts',
   output: { file: 'dist/cli.js', format: 'es', banner: '#!/usr/bin/env node' },
   plugins: [
     resolve({ exportConditions: ['node'], preferBuiltins: true }),
     esbuild({ target: 'node20', tsconfig: 'tsconfig.json' }),
-    versioned,
+    known(values),
     noteLicences,
     { name: 'executable', writeBundle: () => chmodSync('dist/cli.js', 0o755) },
   ],
@@ -107,10 +74,10 @@ const cli = {
   onLog: (level, log, handler) =>
     (log.code === 'CIRCULAR_DEPENDENCY' && log.ids?.every((id) => id.includes('node_modules'))) ||
     handler(level, log),
-};
+});
 
 /** Each module a file of its own: what a site does not use, its bundler leaves out by the file. */
-const modules = {
+const modules = (compile) => ({
   input: Object.values(MODULES),
   external,
   output: {
@@ -121,7 +88,53 @@ const modules = {
     sourcemap: true,
   },
   plugins: compile,
-};
+});
+
+const values = { __VERSION__: version, __LANGUAGES__: languages.join(' ') };
+const shrinkers = (quick) => [ascii, quick ? minifyQuickly({ target: 'es2022' }) : minify];
+
+/**
+ * All bundles but the page for frames, in lists that may share what they have compiled. A file for a script tag
+ * imports, exports and leaks nothing, so that it runs as a module, as a classic script, and twice; nor does that of
+ * a language, which is loaded beside any of them, before or after it.
+ * @param quick minified in a moment, without maps, and larger
+ */
+export function bundles({ quick }) {
+  const compile = toBrowsers(values);
+  const shrink = shrinkers(quick);
+  const output = { format: 'iife', sourcemap: !quick };
+  const scripts = Object.entries(SCRIPTS).map(([file, entries]) => ({
+    input: inOrderOfKind.entry,
+    output: { ...output, file: `dist/${file}`, banner: BANNER },
+    plugins: [
+      inOrderOfKind(entries.map((entry) => `./src/${entry}.ts`)),
+      lightSchema,
+      ...compile,
+      ...shrink,
+      noteLicences,
+    ],
+  }));
+  const locales = languages.map((lang) => ({
+    input: `src/i18n/${lang}.ts`,
+    output: { ...output, file: `dist/locales/${lang}.js` },
+    plugins: [...compile, ...shrink],
+  }));
+  return [scripts, locales, [cli(values)], [modules(compile)]];
+}
+
+/**
+ * The page for frames, and its script in it.
+ * @param attributes what it hands on to its element
+ */
+export const framePage = ({ quick, attributes }) => ({
+  input: 'src/embed/frame-page.ts',
+  output: { file: 'dist/embed.js', format: 'iife', banner: BANNER },
+  plugins: [
+    ...toBrowsers({ ...values, __ATTRIBUTES__: attributes.join(' ') }),
+    ...shrinkers(quick),
+    embedPage,
+  ],
+});
 
 /** Built apart from the others: they wait for the whole of TypeScript. */
 export const types = {
@@ -133,6 +146,3 @@ export const types = {
   onLog: (level, log, handler) =>
     log.code === 'EMPTY_BUNDLE' || log.message.includes('private shared type') || handler(level, log),
 };
-
-/** Bundles by what they are compiled with: each list may share what it has compiled. */
-export default [Object.entries(SCRIPTS).map(script), [frame], languages.map(locale), [cli], [modules]];

@@ -6,6 +6,7 @@ import type { RenderInput } from './summary/card-summary.js';
 import { cardText } from './summary/card-text.js';
 import { fallback } from './formats/fallback-html.js';
 import { toHtml } from './formats/markup.js';
+import { allWords } from './i18n/en.js';
 import { localizer } from './i18n/localize.js';
 import { levelAt, resolveAsOf } from './record/model.js';
 import type { Feed } from './record/schema.js';
@@ -25,7 +26,7 @@ export interface RenderOptions {
 
 function inputOf(feed: Feed, { asOf: date, lang = feed.lang }: RenderOptions): RenderInput {
   const asOf = resolveAsOf(feed, date);
-  return { feed, asOf, level: levelAt(feed, asOf.day), i18n: localizer(lang) };
+  return { feed, asOf, level: levelAt(feed, asOf.day), i18n: localizer(allWords, lang) };
 }
 
 /** What stands in for an element, as its own `toHtml()` gives it: HTML to put between its tags. */

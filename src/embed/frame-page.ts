@@ -11,7 +11,8 @@
 import { tellHeight } from './frames.js';
 import { scriptFor } from './paste-forms.js';
 
-const HANDED_ON = ['src', 'feed', 'as-of', 'calendar', 'order', 'from', 'to', 'limit', 'dimensions'];
+/** Attributes that are handed on as they are; the build writes them in. */
+const HANDED_ON = '__ATTRIBUTES__'.split(' ');
 /** Languages that have a file beside the script; the build writes them in. */
 const LANGUAGES = '__LANGUAGES__'.split(' ');
 
