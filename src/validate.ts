@@ -6,7 +6,9 @@ import type { RenderInput } from './summary/card-summary.js';
 import { cardText } from './summary/card-text.js';
 import { fallback } from './formats/fallback-html.js';
 import { toHtml } from './formats/markup.js';
-import { allWords } from './i18n/en.js';
+import { card } from './i18n/en-card.js';
+import { record } from './i18n/en-record.js';
+import { timeline } from './i18n/en-timeline.js';
 import { localizer } from './i18n/localize.js';
 import { levelAt, resolveAsOf } from './record/model.js';
 import type { Feed } from './record/schema.js';
@@ -24,9 +26,12 @@ export interface RenderOptions {
   lang?: string;
 }
 
+/** What cards and timelines say in English. */
+const WORDS = [record, card, timeline];
+
 function inputOf(feed: Feed, { asOf: date, lang = feed.lang }: RenderOptions): RenderInput {
   const asOf = resolveAsOf(feed, date);
-  return { feed, asOf, level: levelAt(feed, asOf.day), i18n: localizer(allWords, lang) };
+  return { feed, asOf, level: levelAt(feed, asOf.day), i18n: localizer(WORDS, lang) };
 }
 
 /** What stands in for an element, as its own `toHtml()` gives it: HTML to put between its tags. */

@@ -53,11 +53,11 @@ async function build() {
   const elements = readElements();
   await bundle([framePage({ quick, attributes: attributesOfFrames(elements) })]);
   await writePublished({ elements, folders: inlined });
-  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-  packPlugin('dist', version);
   if (!quick) await compressPublished();
   await typed;
   writeHashes(Object.keys(SCRIPTS));
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  packPlugin('dist', version);
 }
 
 await (process.argv.includes('--types') ? bundle([types]) : build());

@@ -7,17 +7,21 @@ const known = (name) => name === 'lang';
 const valueOf = (type) => (type === 'number' ? 'number | `${number}`' : type);
 const comment = (text, indent) => `${indent}/** ${text.replace(/\s+/g, ' ').trim()} */\n`;
 
-const attributesOf = ({ tagName, attributes, properties }) => `  '${tagName}': {
-${attributes
-  .filter(({ name }) => !known(name))
-  .map(({ name, type, description }) => ({ name: `'${name}'`, type: valueOf(type), description }))
-  .concat(properties)
-  .map(
-    ({ name, type, description }) =>
-      `${comment(description, '    ')}    ${name}?: ${type?.text ?? type} | undefined;\n`,
-  )
-  .join('')}  };
-`;
+const rowsOf = (rows) =>
+  rows.map(
+    ({ name, type, description }) => `${comment(description, '    ')}    ${name}?: ${type} | undefined;\n`,
+  );
+
+const attributesOf = ({ tagName, attributes }) => {
+  const own = attributes.filter(({ name }) => !known(name));
+  const rows = own.map((row) => ({ ...row, name: `'${row.name}'`, type: valueOf(row.type) }));
+  return `  '${tagName}': {\n${rowsOf(rows).join('')}  };\n`;
+};
+
+const propertiesOf = ({ tagName, properties }) => {
+  const rows = properties.map((row) => ({ ...row, type: row.type?.text ?? 'unknown' }));
+  return `  '${tagName}': {\n${rowsOf(rows).join('')}  };\n`;
+};
 
 const eventsOf = ({ tagName, events }) => `  '${tagName}': {
 ${events.map(({ name, type, description }) => `${comment(description, '    ')}    '${name}': ${type};\n`).join('')}  };
@@ -32,17 +36,24 @@ import type { ${names.join(', ')} } from '${PACKAGE}';
 export interface Elements {
 ${elements.map(({ tagName, className }) => `  '${tagName}': ${className};\n`).join('')}}
 
-/** By the names of the attributes, and of properties that have none. */
+/** By the names of the attributes. */
 export interface Attributes {
 ${elements.map(attributesOf).join('')}}
+
+/** What has no attribute. */
+export interface Properties {
+${elements.map(propertiesOf).join('')}}
 
 export interface Events {
 ${elements.map(eventsOf).join('')}}
 
 export type Tag = keyof Elements;
 
-/** Attributes, and handlers: their names with what a framework puts before an event's. */
-export type Props<T extends Tag, Prefix extends string = 'on'> = Attributes[T] & {
+/** Whatever a template can set. */
+export type Settings<T extends Tag> = Attributes[T] & Properties[T];
+
+/** The same with handlers: their names with what a framework puts before an event's. */
+export type Props<T extends Tag, Prefix extends string = 'on'> = Settings<T> & {
   [Name in keyof Events[T] & string as \`\${Prefix}\${Name}\`]?: ((event: Events[T][Name]) => void) | undefined;
 };
 `;
@@ -98,8 +109,8 @@ type Handlers<T extends Tag> = {
 type Component<T extends Tag> = new () => Elements[T] & { $props: Own<T> & PublicProps };
 `,
     own: `{
-  [Name in keyof Attributes[T] as Name | Camel<Name & string>]: Attributes[T][Name];
-} & Handlers<T> & Omit<HTMLAttributes, keyof Attributes[T]>`,
+  [Name in keyof Settings<T> as Name | Camel<Name & string>]: Settings<T>[Name];
+} & Handlers<T> & Omit<HTMLAttributes, keyof Settings<T>>`,
     places: [
       { module: 'vue', name: 'GlobalComponents', type: (tag) => `Component<'${tag}'>` },
       { module: 'vue/jsx-runtime', ...JSX, type: (tag) => `${own(tag)} & ReservedProps` },
@@ -114,7 +125,7 @@ export function frameworkTypes(elements) {
     `${name}.d.ts`,
     `/** \`import '${PACKAGE}/${name}'\`: the tags, and their types in ${title}. */
 ${imports}
-import type { ${more ? 'Attributes, Elements, Events, Tag' : 'Elements, Props, Tag'} } from './attributes.js';
+import type { ${more ? 'Elements, Events, Settings, Tag' : 'Elements, Props, Tag'} } from './attributes.js';
 
 type Own<T extends Tag> = ${own};
 

@@ -78,7 +78,7 @@ export async function compressPublished() {
   );
 }
 
-/** The hash of each file for a page; written last, as the sign of a finished build. */
+/** The hash of each file for a page: it is the sign of a finished build, and the last that the plugin brings along. */
 export function writeHashes(files) {
   const hash = (file) =>
     'sha384-' +

@@ -265,10 +265,11 @@ describe('dist/modules for bundlers', () => {
     expect(page.document.adoptedStyleSheets.length).to.equal(0);
     expect(page.document.head.children.length).to.equal(empty.document.head.children.length);
     expect(page.violations).to.deep.equal([]);
-  });
+    // Unbundled, they are two hundred requests.
+  }).timeout(60_000);
 
   it('defines the tags through dist/modules/define.js', async () => {
     const page = await open(`${CARD}<script type="module" src="/dist/modules/define.js"></script>`);
     await expectCards(page);
-  });
+  }).timeout(60_000);
 });
