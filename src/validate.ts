@@ -10,7 +10,7 @@ import { card } from './i18n/en-card.js';
 import { record } from './i18n/en-record.js';
 import { timeline } from './i18n/en-timeline.js';
 import { localizer } from './i18n/localize.js';
-import { FeedError } from './lib/errors.js';
+import { EntenteError } from './lib/errors.js';
 import { lintFeed } from './record/lint.js';
 import { levelAt, resolveAsOf } from './record/model.js';
 import { parseFeed } from './record/parse.js';
@@ -21,15 +21,15 @@ export { lintFeed } from './record/lint.js';
 export { parseFeed } from './record/parse.js';
 export type { Feed, FeedEvent, Level, Period, Source } from './record/schema.js';
 
-/** Reads a feed that has no fault. Throws a FeedError whose `cause` is the list of all of them. */
+/**
+ * A value that may be a record, such as an imported JSON file, as a record without a fault. Throws an EntenteError of
+ * the first fault; `lintFeed` tells all of them, and `parseFeed` reads as the elements do, which leave faults out.
+ */
 export function readFeed(input: unknown): Feed {
-  const faults = lintFeed(input);
-  const [first] = faults;
-  if (first) {
-    const code = first.path === 'version' ? 'feed/version' : 'feed/invalid';
-    throw new FeedError(code, first.message, { path: first.path, cause: faults });
-  }
-  return parseFeed(input).feed;
+  const { feed, warnings } = parseFeed(input);
+  const fault = [...warnings, ...lintFeed(input)][0];
+  if (fault) throw new EntenteError('feed/invalid', fault.message, { path: fault.path });
+  return feed;
 }
 
 /** As of when, and in which language, a record is written out: at its latest and in its own by default. */
