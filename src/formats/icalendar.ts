@@ -1,6 +1,7 @@
 import { civil, firstOf, firstDay, lastDay, latestStart, parseEdtf } from '../dates/edtf.js';
 import type { Edtf } from '../dates/edtf.js';
 import type { Feed, FeedEvent, Source } from '../record/schema.js';
+import { recordWords } from '../i18n/en-record.js';
 import { localizer } from '../i18n/localize.js';
 import type { Localizer } from '../i18n/localize.js';
 import { safeHref } from '../lib/url.js';
@@ -79,7 +80,7 @@ function description(event: FeedEvent, date: Edtf, cited: readonly Source[], i18
  * - `now` is when the file is made.
  */
 export function eventsIcs(feed: Feed, now: Date): string {
-  const i18n = localizer(feed.lang);
+  const i18n = localizer(recordWords, feed.lang);
   const sources = new Map(feed.sources.map((source) => [source.id, source]));
   const dimensions = new Map(feed.dimensions?.map(({ id, name }) => [id, name]));
   const [a, b] = feed.parties;

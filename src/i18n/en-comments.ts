@@ -1,8 +1,7 @@
-/** The texts of the comments box in English: a part of `en`. */
+/** The words of the comments box alone in English: a part of `en`. */
 export const comments = {
   'comments.title': 'Comments',
   'comments.notes': 'Private notes on this device',
-  'comments.count': { one: '{n} comment', other: '{n} comments' },
   'comments.none': 'No comments',
   'comments.noteCount': { one: '{n} note', other: '{n} notes' },
   'comments.noNotes': 'No notes yet',
@@ -112,9 +111,11 @@ export const comments = {
   'write.forgetYes': 'Forget all of it',
   'write.forgotten': 'All of it is forgotten.',
 
-  'event.comment': 'Comment on this',
-  'event.loaded': { one: '{n} comment loaded', other: '{n} comments loaded' },
-
+  'error.config/no-provider': 'No comment engine is chosen: give this element a provider.',
+  'error.config/unknown-provider':
+    'The comment engine named here is not one that Entente knows: check the provider attribute.',
+  'error.config/bad-endpoint':
+    'The address of the comment engine cannot be used: endpoint has to start with https.',
   'error.comments/network':
     'The comments could not be reached. Check the connection: what you wrote is kept here, and you can try again.',
   'error.comments/bad-answer': 'The comment server sent an answer that cannot be read. Try again in a while.',
@@ -136,3 +137,6 @@ export const comments = {
   'error.comments/storage':
     'This browser has no room for it, or does not keep anything. Copy your text before you leave.',
 } as const;
+
+/** All that a comments box can say, beside what every element has. */
+export const commentsWords = [comments];

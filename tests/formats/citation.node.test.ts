@@ -5,6 +5,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { type Cited, citeBibtex, citeCsl, citePlain } from '../../src/formats/citation.js';
 import type { Feed } from '../../src/record/schema.js';
+import { allWords } from '../../src/i18n/en.js';
 import { localizer } from '../../src/i18n/localize.js';
 
 const bundled = JSON.parse(readFileSync('data/iran-pakistan.json', 'utf8')) as Feed;
@@ -20,7 +21,7 @@ const cited: Cited = {
     asOfText: '2 July 2026',
   },
   url,
-  t: localizer('en').t,
+  t: localizer(allWords, 'en').t,
 };
 /** Any character below the surrogates, controls included. */
 const char = fc.integer({ min: 0, max: 0xd7ff }).map((code) => String.fromCharCode(code));

@@ -9,13 +9,14 @@ import { levelAt, resolveAsOf } from '../../src/record/model.js';
 import { parseFeed } from '../../src/record/parse.js';
 import type { Feed } from '../../src/record/schema.js';
 import '../../src/i18n/fa.js';
+import { allWords } from '../../src/i18n/en.js';
 import { localizer } from '../../src/i18n/localize.js';
 import { minimalFeed } from '../fixtures/feeds.js';
 
 const { feed: bundled } = parseFeed(bundledFeed('iran-pakistan'));
 const shownOf = (feed: Feed, asOf?: string, lang = 'en') => {
   const day = resolveAsOf(feed, asOf);
-  return { feed, asOf: day, level: levelAt(feed, day.day), i18n: localizer(lang) };
+  return { feed, asOf: day, level: levelAt(feed, day.day), i18n: localizer(allWords, lang) };
 };
 
 /** The file as a program reads it; throws where it is no XML. */

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { en } from '../../src/i18n/en.js';
+import { allWords, en } from '../../src/i18n/en.js';
 import { localizer } from '../../src/i18n/localize.js';
 import { messagesFor, type Message, type MessageKey } from '../../src/i18n/locale-registry.js';
 import '../../src/i18n/fa.js';
@@ -10,7 +10,7 @@ const names = (message: Message | undefined): string[] =>
 const seen = (text: string): string => text.replace(/[\u2066-\u2069]/g, '');
 
 describe('Persian', () => {
-  const fa = localizer('fa');
+  const fa = localizer(allWords, 'fa');
 
   it('has every text, with the blanks of the English one', () => {
     const messages = messagesFor('fa')?.messages ?? {};

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { en } from '../../src/i18n/en.js';
+import { allWords, en } from '../../src/i18n/en.js';
 import { directionOf, localizer } from '../../src/i18n/localize.js';
 import { LOCALE_EVENT, messagesFor, registerLocale } from '../../src/i18n/locale-registry.js';
 
@@ -7,7 +7,7 @@ import { LOCALE_EVENT, messagesFor, registerLocale } from '../../src/i18n/locale
 const seen = (text: string): string => text.replace(/[\u2066-\u2069]/g, '');
 
 describe('localizer', () => {
-  const i18n = localizer('en');
+  const i18n = localizer(allWords, 'en');
 
   it('fills in what a text names', () => {
     expect(i18n.t('pair', { a: 'Aland', b: 'Borland' })).to.equal('Aland–Borland');
@@ -37,27 +37,44 @@ describe('localizer', () => {
 
   it('groups the digits of great numbers, as Intl would', () => {
     for (const n of [0, 999, 1000, 20_000, 1_234_567, 1234.5, -1000])
-      expect(localizer('en').n(n)).to.equal(new Intl.NumberFormat('en').format(n));
+      expect(localizer(allWords, 'en').n(n)).to.equal(new Intl.NumberFormat('en').format(n));
   });
 
   it('uses the calendar it is given', () => {
-    expect(localizer('en', 'persian').date('2026-07-02', 'year')).to.contain('1405');
+    expect(localizer(allWords, 'en', 'persian').date('2026-07-02', 'year')).to.contain('1405');
     expect(i18n.date('2026-07-02', 'year')).to.equal('2026');
   });
 
   it('is English where a language is not known, in the tag and in the words', () => {
     for (const tag of ['xx', 'de-DE', 'not a tag', 'x', '-', 'en_US'])
-      expect([localizer(tag).lang, localizer(tag).t('copy')], tag).to.deep.equal(['en', 'Copy']);
+      expect([localizer(allWords, tag).lang, localizer(allWords, tag).t('copy')], tag).to.deep.equal([
+        'en',
+        'Copy',
+      ]);
+  });
+
+  it('has the English words that it is handed, those of a language whole, and dates always', () => {
+    registerLocale('qad', { cite: 'Sitat', copy: 'Kopi' });
+    const words = [{ copy: 'Copy' }];
+    expect([localizer(words, 'en').t('copy'), localizer(words, 'qad').t('copy')]).to.deep.equal([
+      'Copy',
+      'Kopi',
+    ]);
+    expect(localizer(words, 'qad').t('cite')).to.equal('Sitat');
+    expect(localizer(words, 'en').t('cite'), 'a key without words').to.equal('cite');
+    expect(localizer(words, 'en').date('1973~')).to.equal('c. 1973');
+    expect(localizer(words, 'en')).to.equal(localizer(words, 'en'));
+    expect(localizer(words, 'en')).not.to.equal(localizer(allWords, 'en'));
   });
 
   it('keeps the region of an English page', () => {
-    expect(localizer('en-GB').lang).to.equal('en-GB');
-    expect(localizer('en-US').date('2026-07-02')).to.equal('Jul 2, 2026');
+    expect(localizer(allWords, 'en-GB').lang).to.equal('en-GB');
+    expect(localizer(allWords, 'en-US').date('2026-07-02')).to.equal('Jul 2, 2026');
   });
 
   it('bears tags that are cut off', () => {
     for (const tag of ['en-', 'en-GB-', 'en-1', 'en-toolongsubtag'])
-      expect(localizer(tag).t('sources', { n: 2 }), tag).to.equal('2 sources');
+      expect(localizer(allWords, tag).t('sources', { n: 2 }), tag).to.equal('2 sources');
   });
 
   describe('with a language from a file of its own', () => {
@@ -67,16 +84,19 @@ describe('localizer', () => {
 
     it('speaks it, in all its regions', () => {
       for (const wanted of ['qaa', 'QAA', 'qaa-Latn'])
-        expect([localizer(wanted).t('copy'), localizer(wanted).lang], wanted).to.deep.equal(['Kopi', wanted]);
+        expect(
+          [localizer(allWords, wanted).t('copy'), localizer(allWords, wanted).lang],
+          wanted,
+        ).to.deep.equal(['Kopi', wanted]);
     });
 
     it('is English in the texts that it lacks', () => {
-      expect(localizer(tag).t('cite')).to.equal('Cite');
-      expect(localizer(tag).date('1973~')).to.equal('c. 1973');
+      expect(localizer(allWords, tag).t('cite')).to.equal('Cite');
+      expect(localizer(allWords, tag).date('1973~')).to.equal('c. 1973');
     });
 
     it('falls back among plural forms', () => {
-      expect(localizer(tag).t('sources', { n: 2 })).to.equal('2 sorsi');
+      expect(localizer(allWords, tag).t('sources', { n: 2 })).to.equal('2 sorsi');
     });
 
     it('hears of words that come later, and tells the page', () => {
@@ -84,13 +104,13 @@ describe('localizer', () => {
       addEventListener(LOCALE_EVENT, () => told++, { once: true });
       registerLocale(tag, { copy: 'Kopi!' });
       expect(told).to.equal(1);
-      expect(localizer(tag).t('copy')).to.equal('Kopi!');
+      expect(localizer(allWords, tag).t('copy')).to.equal('Kopi!');
       expect(messagesFor('qab')).to.equal(undefined);
     });
 
     it('keeps Latin names from turning a right-to-left sentence around', () => {
       registerLocale('ckb', { asOf: '{date} تا' });
-      const text = localizer('ckb').t('asOf', { date: 'Aland' });
+      const text = localizer(allWords, 'ckb').t('asOf', { date: 'Aland' });
       expect(text).to.equal('\u2068Aland\u2069 تا');
       expect(seen(text)).to.equal('Aland تا');
       expect(i18n.t('asOf', { date: 'Aland' })).to.equal('As of Aland');

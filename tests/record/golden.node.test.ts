@@ -11,11 +11,12 @@ import {
   tiesAt,
 } from '../../src/record/model.js';
 import { parseFeed } from '../../src/record/parse.js';
+import { allWords } from '../../src/i18n/en.js';
 import { localizer } from '../../src/i18n/localize.js';
 import { golden } from '../fixtures/golden.js';
 
 const { feed, warnings } = parseFeed(bundledFeed('iran-pakistan'));
-const { t, date } = localizer('en');
+const { t, date } = localizer(allWords, 'en');
 
 describe('the golden table', () => {
   it('speaks of a feed without faults', () => {

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import type { Feed } from '../../src/record/schema.js';
 import { cardText } from '../../src/summary/card-text.js';
+import { allWords } from '../../src/i18n/en.js';
 import { localizer } from '../../src/i18n/localize.js';
 
 const bundled = JSON.parse(readFileSync('data/iran-pakistan.json', 'utf8')) as Feed;
 const feed: Feed = { ...bundled, assessor: { name: 'The desk' }, permalink: 'https://example.org/r' };
-const { t } = localizer('en');
+const { t } = localizer(allWords, 'en');
 
 describe('cardText', () => {
   it('tells the card of the present', () => {

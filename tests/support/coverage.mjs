@@ -1,45 +1,54 @@
-/** One figure from Chromium's coverage and the node tests': lines of src that some test ran. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
-import { transform } from 'esbuild';
-import coverage from 'istanbul-lib-coverage';
+/** One figure from what V8 noted in Node and in Chromium: lines of src that some test ran. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { Report } from 'c8';
+import { transformSync } from 'esbuild';
+import { root } from './prepare.mjs';
 
 /** Per cent of the lines, over all of src. */
 const THRESHOLD = 95;
-const REPORTS = ['coverage/node/coverage-final.json', 'coverage/browser/coverage-final.json'];
+export const FOLDER = join(root, 'coverage');
+/** Where each process and each page leaves what it ran, and the files that the pages ran. */
+export const NOTES = join(FOLDER, 'v8');
+export const BUNDLE = join(FOLDER, 'bundle');
 
-const percent = ({ covered, total }) => (total ? (100 * covered) / total : 100);
-
-/** A file that no test loads counts with all its lines, unless it holds nothing but types. */
-async function unloaded(path) {
-  const text = readFileSync(path, 'utf8');
-  const { code } = await transform(text, { loader: 'ts' });
-  return { covered: 0, total: code.trim() ? text.trim().split('\n').length : 0 };
+/** Files of src that hold nothing but types: there is nothing in them to run. */
+function typesAlone() {
+  const files = readdirSync('src', { recursive: true }).map((name) => join('src', name));
+  return files.filter(
+    (file) =>
+      file.endsWith('.ts') && !transformSync(readFileSync(file, 'utf8'), { loader: 'ts' }).code.trim(),
+  );
 }
 
 /** Prints the coverage and the files below the threshold; true when the whole of src reaches it. */
 export async function checkCoverage() {
-  const map = coverage.createCoverageMap();
-  for (const file of REPORTS.filter(existsSync)) map.merge(JSON.parse(readFileSync(file, 'utf8')));
+  const report = Report({
+    include: ['src/**/*.ts', 'coverage/bundle/**'],
+    exclude: typesAlone(),
+    extension: ['.ts', '.js'],
+    all: true,
+    src: ['src'],
+    tempDirectory: NOTES,
+    reportsDirectory: FOLDER,
+    reporter: [],
+    resolve: '',
+    omitRelative: true,
+    wrapperLength: 0,
+    mergeAsync: true,
+  });
+  const map = await report.getCoverageMapFromAllCoverageFiles();
+  map.filter((path) => path.startsWith(join(root, 'src')));
 
-  const rows = [];
-  for (const name of readdirSync('src', { recursive: true })) {
-    if (!/\.ts$/.test(name)) continue;
-    const path = resolve('src', name);
-    const known = map.files().includes(path);
-    const lines = known ? map.fileCoverageFor(path).toSummary().lines : await unloaded(path);
-    const missed = known ? map.fileCoverageFor(path).getUncoveredLines() : [];
-    rows.push({ path: relative('.', join('src', name)), ...lines, missed });
+  const { lines: whole } = map.getCoverageSummary();
+  console.log(`\nCoverage of src: ${whole.pct} % of ${whole.total} lines (at least ${THRESHOLD} %)`);
+  for (const path of map.files()) {
+    const file = map.fileCoverageFor(path);
+    const { pct } = file.toSummary().lines;
+    if (pct < THRESHOLD)
+      console.log(
+        `  ${pct.toFixed(1).padStart(5)} %  ${relative(root, path)}  ${file.getUncoveredLines().join(' ')}`,
+      );
   }
-  const whole = { covered: 0, total: 0 };
-  for (const { covered, total } of rows) {
-    whole.covered += covered;
-    whole.total += total;
-  }
-  console.log(
-    `\nCoverage of src: ${percent(whole).toFixed(2)} % of ${whole.total} lines (at least ${THRESHOLD} %)`,
-  );
-  for (const row of rows.filter((row) => percent(row) < THRESHOLD))
-    console.log(`  ${percent(row).toFixed(1).padStart(5)} %  ${row.path}  ${row.missed.join(' ')}`);
-  return percent(whole) >= THRESHOLD;
+  return whole.pct >= THRESHOLD;
 }

@@ -1,11 +1,12 @@
 /** What must not be told on a day: texts of the bundled feed that speak of what came later, or may. */
 import { lastDay, parseEdtf, type Edtf } from '../../src/dates/edtf.js';
+import { allWords } from '../../src/i18n/en.js';
 import { localizer } from '../../src/i18n/localize.js';
 import type { GoldenRow } from '../fixtures/golden.js';
 import { bundled } from './elements.js';
 
 const feed = bundled();
-const i18n = localizer('en');
+const i18n = localizer(allWords, 'en');
 
 export function secrets({ visible, because, ties, day, period }: GoldenRow): string[] {
   const { events = [], periods, together = [], apart = [], claims = [], updates = [], outlook, trend } = feed;

@@ -1,10 +1,8 @@
 /**
- * The browser tests. run.mjs hands over BROWSERS, FILES and `<BROWSER>_PATH`. Files `*.chromium.test.ts` run
- * in Chromium alone: pictures, and what needs media emulation.
+ * The browser tests, bundled from source. run.mjs hands over BROWSERS, FILES and `<BROWSER>_PATH`.
  */
-import { existsSync } from 'node:fs';
+import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
@@ -13,19 +11,26 @@ import puppeteer from 'puppeteer-core';
 import { CHROMIUM_ARGS } from './browsers.mjs';
 import { faultsPlugin } from './faulty-server.mjs';
 import { root } from './prepare.mjs';
+import { isForChromium, isForNode, testFiles } from './test-files.mjs';
 import { asBuilt } from './wtr/as-built.mjs';
+import { bundle, serveBundle } from './wtr/bundle.mjs';
 import { commandsPlugin } from './wtr/commands-plugin.mjs';
 import { countReporter } from './wtr/count-reporter.mjs';
+import { noteCoverage } from './wtr/coverage.mjs';
 import { cspPlugin } from './wtr/csp-plugin.mjs';
+import { olderVersion } from './wtr/older-version.mjs';
 import { webkitLauncher } from './wtr/webkit-launcher.mjs';
 
-const { BROWSERS = 'chromium', CHROMIUM_PATH, FIREFOX_PATH, COVERAGE, CI } = process.env;
+const { BROWSERS = 'chromium', FILES, CHROMIUM_PATH, FIREFOX_PATH, COVERAGE, CI } = process.env;
+
+const files = FILES?.split(',') ?? testFiles().filter((file) => !isForNode(file));
+const bundled = await bundle(files);
 
 const launchers = {
   chromium: () =>
     chromeLauncher({
       puppeteer,
-      concurrency: 2,
+      concurrency: Math.max(2, availableParallelism()),
       // A context of its own for each page: a tab in the background gets no animation frames.
       createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
       // No `browser` key: it would turn coverage off.
@@ -48,17 +53,19 @@ const launchers = {
   webkit: () => webkitLauncher(),
 };
 
-const everywhere = ['tests/**/*.test.ts', '!tests/**/*.{node,chromium}.test.ts'];
-const given = process.env.FILES?.split(',');
-const isOwn = (file) => file.endsWith('.chromium.test.ts');
-const browsers = BROWSERS.split(',');
+const browsers = Object.fromEntries(BROWSERS.split(',').map((name) => [name, launchers[name]()]));
+if (COVERAGE === 'true') noteCoverage(browsers.chromium, bundled);
 
 const groups = [
-  { name: 'everywhere', files: given?.filter((file) => !isOwn(file)) ?? everywhere, browsers },
+  {
+    name: 'everywhere',
+    files: files.filter((file) => !isForChromium(file)),
+    browsers: Object.values(browsers),
+  },
   {
     name: 'chromium',
-    files: given?.filter(isOwn) ?? 'tests/**/*.chromium.test.ts',
-    browsers: browsers.filter((name) => name === 'chromium'),
+    files: browsers.chromium ? files.filter(isForChromium) : [],
+    browsers: [browsers.chromium],
   },
 ];
 
@@ -67,25 +74,21 @@ const noise = /Lit is in dev mode/;
 
 export default {
   rootDir: root,
-  groups: groups
-    .filter(({ files, browsers }) => files.length && browsers.length)
-    .map((group) => ({ ...group, browsers: group.browsers.map((name) => launchers[name]()) })),
+  groups: groups.filter(({ files }) => files.length),
   nodeResolve: { exportConditions: ['browser', 'development'] },
-  concurrentBrowsers: 1,
+  // Side by side, where they find room: each takes up to a gigabyte.
+  concurrentBrowsers: totalmem() > 6e9 ? 3 : 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 120_000,
   testFramework: { config: { timeout: 10_000 } },
   filterBrowserLogs: ({ args }) => !args.some((arg) => typeof arg === 'string' && noise.test(arg)),
-  coverage: COVERAGE === 'true',
-  coverageConfig: { include: ['src/**/*.ts'], reportDir: 'coverage/browser', reporters: ['json'] },
-  middleware: [asBuilt],
+  middleware: [asBuilt, olderVersion, serveBundle(bundled)],
   plugins: [
     commandsPlugin(),
     a11ySnapshotPlugin(),
     cspPlugin(),
     faultsPlugin(),
-    esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: join(root, 'tsconfig.json') }),
     visualRegressionPlugin({
       baseDir: 'tests/visual',
       // Per cent: a few pixels at the edge of a letter are not a difference.

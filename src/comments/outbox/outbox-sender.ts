@@ -58,7 +58,7 @@ interface SenderEnv extends OutboxSenderEnv {
 }
 
 const codeOf = (error: unknown): ProviderCode =>
-  error instanceof ProviderError ? (error.code as ProviderCode) : 'comments/network';
+  error instanceof ProviderError ? error.code : 'comments/network';
 
 const outcomeOf = ({ status }: Comment): Outcome => (status === 'pending' ? 'pending' : 'published');
 

@@ -227,14 +227,15 @@ function writeByline(
     to.textContent = `@${replyTo}`;
     link.before(to);
   }
-  if (edited) add(html`<span class="detail" title=${i18n.moment(edited)}>${i18n.t('comment.edited')}</span>`);
+  if (edited)
+    add(html`<span class="detail" title=${i18n.timestamp(edited)}>${i18n.t('comment.edited')}</span>`);
   if (capabilities.likes && likes)
     add(html`<span class="detail">${i18n.t('comment.likes', { n: likes })}</span>`);
   if (created === undefined) return link.remove();
   const time = first(link);
   link.setAttribute('href', linkTo(comment));
   time.setAttribute('datetime', new Date(created).toISOString());
-  time.setAttribute('title', i18n.moment(created));
+  time.setAttribute('title', i18n.timestamp(created));
   time.append(i18n.ago(created, now));
 }
 

@@ -157,7 +157,7 @@ export class CommentsController implements ReactiveController {
       if (!life.signal.aborted) this.#take(page, cursor, pending?.(page.comments) ?? []);
     } catch (error) {
       if (life.signal.aborted) return;
-      const code = error instanceof ProviderError ? (error.code as ProviderCode) : 'comments/bad-answer';
+      const code = error instanceof ProviderError ? error.code : 'comments/bad-answer';
       this.code = OF_A_TEXT.test(code) ? 'comments/server' : code;
       if (!cursor && this.status === 'loading') this.status = 'error';
     }
@@ -177,8 +177,6 @@ export class CommentsController implements ReactiveController {
     this.#cursor = page.cursor !== undefined && !this.#seen.has(page.cursor) ? page.cursor : undefined;
     if (this.#cursor !== undefined) this.#seen.add(this.#cursor);
     this.status = 'ready';
-    // Reading it was a task of its own.
-    void nextTask();
     this.#onLoad(!cursor);
   }
 }

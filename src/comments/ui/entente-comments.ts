@@ -5,6 +5,7 @@ import { commentServices, type CommentServices } from '../comment-services.js';
 import type { ThreadRef } from '../outbox/drafts.js';
 import type { CommentProvider } from '../providers/provider.js';
 import { EntenteErrorEvent, EntenteReadyEvent } from '../../page-bus/public-events.js';
+import { commentsWords } from '../../i18n/en-comments.js';
 import type { ErrorCode } from '../../lib/errors.js';
 import { controls } from '../../styles/controls.styles.js';
 import { host } from '../../styles/host.styles.js';
@@ -103,6 +104,7 @@ export class EntenteComments extends EntenteElement implements CommentsHost {
   /** Id of a bundled feed that the comments speak of. */
   @property(text) feed = '';
 
+  protected override readonly english = commentsWords;
   /** @internal */
   readonly source: CommentsController = new CommentsController(
     this,

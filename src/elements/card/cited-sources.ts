@@ -1,5 +1,4 @@
-import { visit } from '../../record/references.js';
-import { becauseAt, periodAt, pointsAt, tiesAt } from '../../record/model.js';
+import { becauseAt, periodAt, pointsAt, tiesAt, visit } from '../../record/model.js';
 import type { ViewContext } from '../ui/view-context.js';
 import { rowOf } from './dimensions.js';
 

@@ -1,6 +1,7 @@
 import { html, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { cardText } from '../../summary/card-text.js';
+import { cardWords } from '../../i18n/en-card.js';
 import type { Localizer } from '../../i18n/localize.js';
 import { cleanText, oneOf } from '../../lib/attributes.js';
 import { resolveUrl, safeHref } from '../../lib/url.js';
@@ -107,6 +108,7 @@ export class EntenteCard extends RecordElement {
   /** Where the badge, and "Full card" of the compact view, lead; else to a full card of this feed with an id on the page. */
   @property({ converter: { fromAttribute: cleanText } }) href = '';
 
+  protected override readonly english = cardWords;
   protected override readonly failureTitle = 'error.title';
 
   protected get kinds() {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { en } from '../../../src/i18n/en.js';
+import { allWords, en } from '../../../src/i18n/en.js';
 import { localizer } from '../../../src/i18n/localize.js';
 import { golden, type GoldenRow } from '../../fixtures/golden.js';
 import {
@@ -17,7 +17,7 @@ import {
 } from '../../support/card.js';
 import { secrets } from '../../support/secrets.js';
 
-const i18n = localizer('en');
+const i18n = localizer(allWords, 'en');
 const level = (key: string | null) => en[`level.${key ?? 'none'}` as 'level.none'];
 
 /** Do the items of a list end with these texts, before their numbers of sources? In the order of the table. */

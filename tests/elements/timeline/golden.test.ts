@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { parseEdtf } from '../../../src/dates/edtf.js';
-import { en } from '../../../src/i18n/en.js';
+import { allWords, en } from '../../../src/i18n/en.js';
 import { localizer } from '../../../src/i18n/localize.js';
 import { golden } from '../../fixtures/golden.js';
 import { secrets } from '../../support/secrets.js';
@@ -27,7 +27,7 @@ import {
 } from '../../support/timeline.js';
 
 const feed = bundled();
-const i18n = localizer('en');
+const i18n = localizer(allWords, 'en');
 const levelName = (key: string | null) => en[`level.${key ?? 'none'}` as 'level.none'];
 
 describe('<entente-timeline> and the golden table', () => {

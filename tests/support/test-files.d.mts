@@ -1,0 +1,2 @@
+export function readsDist(file: string): boolean;
+export function testFiles(words?: string[]): string[];
