@@ -94,6 +94,10 @@ const SYNTAX = [
     message: UNSAFE,
   },
   {
+    selector: 'TaggedTemplateExpression[tag.name=html] TemplateElement[value.raw=/data-action="/]',
+    message: 'Name an action by action(): the compiler knows which there are.',
+  },
+  {
     selector: "Identifier[name='styleMap']",
     message: 'A strict CSP blocks it on first render: bind .style instead.',
   },

@@ -57,6 +57,8 @@ describe('lint', () => {
     'markup from a string': 'export const f = (e: Element, s: string): void => void (e.innerHTML = s);',
     unsafeHTML: "import { unsafeHTML } from 'lit/directives/unsafe-html.js';\nexport const f = unsafeHTML;",
     styleMap: "import { styleMap } from 'lit/directives/style-map.js';\nexport const f = styleMap;",
+    'an action that nobody checks':
+      'import { html } from \'lit\';\nexport const f = html`<button data-action="refresh"></button>`;',
     'an inline style': 'import { html } from \'lit\';\nexport const f = html`<p style="color: red"></p>`;',
   };
   for (const [name, text] of Object.entries(unsafe))
