@@ -58,6 +58,8 @@ async function open(locks = true): Promise<Tab> {
   const sent: Sent[] = [];
   let alive = true;
   let posts = false;
+  /** What each lock that is held comes to. */
+  const locked: (() => unknown)[] = [];
   let release: () => void = () => undefined;
   const closed = new Promise<void>((resolve) => (release = resolve));
   const outbox = createOutbox({
@@ -65,8 +67,15 @@ async function open(locks = true): Promise<Tab> {
     // Firefox and WebKit keep the locks of a frame that is removed, unlike those of a tab that is closed.
     locks: locks
       ? {
-          request: (name, options, run) =>
-            window.navigator.locks.request(name, options, (lock) => Promise.race([run(lock), closed])),
+          request(name, options, run) {
+            let isHeld = false;
+            const over = window.navigator.locks.request(name, options, (lock) => {
+              isHeld = true;
+              return Promise.race([run(lock), closed]);
+            });
+            locked.push(() => isHeld && over);
+            return over;
+          },
         }
       : undefined,
     provider: () => ({
@@ -90,7 +99,7 @@ async function open(locks = true): Promise<Tab> {
   const close = async () => {
     alive = false;
     release();
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await Promise.allSettled(locked.map((over) => over()));
     frame.remove();
   };
   const tab = { outbox, drafts, store, window, sent, posts: () => posts, close };

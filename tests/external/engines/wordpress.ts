@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { Database, quoted } from './database.js';
 import { wordpress } from '../../../src/comments/providers/wordpress.js';
 import type { RealEngine, Rule } from './engine.js';
-import { answers, freePort, start } from './processes.js';
+import { freePort } from '../../support/server.mjs';
+import { answers, start } from './processes.js';
 import type { Running } from './processes.js';
 
 const SITE = fileURLToPath(new URL('site', import.meta.url));
