@@ -194,20 +194,20 @@ describe('a page with a strict Content-Security-Policy', () => {
       (await find(open, '.footer [type=submit]')).click();
       await find(open, '[role=alert]');
       await write(open, '.footer', 'Words <b>of</b> mine https://a.example.');
-      (await find(open, '.thread [data-do=reply]')).click();
+      (await find(open, '.thread [data-action=reply]')).click();
       await write(open, '.thread', 'My answer.');
-      (await find(open, '[data-do=more]')).click();
+      (await find(open, '[data-action=showMore]')).click();
       const sort = await find<HTMLSelectElement>(open, 'select[name=order]');
       sort.value = 'oldest';
       sort.dispatchEvent(new Event('change', { bubbles: true }));
       await write(notes, '.footer', 'A note.');
-      (await find(notes, '[data-do=change]')).click();
+      (await find(notes, '[data-action=edit]')).click();
       await write(notes, '.thread', 'Another note.');
-      (await find(notes, '[data-do=ask]')).click();
-      (await find(notes, '[data-do=delete]')).click();
+      (await find(notes, '[data-action=askToDelete]')).click();
+      (await find(notes, '[data-action=delete]')).click();
       for (const box of [open, notes]) {
-        (await find(box, '[data-do=forget]')).click();
-        (await find(box, '[data-do=forgetAll]')).click();
+        (await find(box, '[data-action=askToForget]')).click();
+        (await find(box, '[data-action=forgetAll]')).click();
       }
       await until(() => !rootOf(notes).querySelector('[data-id]'));
       expect(await violationsIn(page)).to.deep.equal([]);

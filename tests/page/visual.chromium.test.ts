@@ -243,7 +243,7 @@ pictures('the look of the comments', 2400, () => {
     field.dispatchEvent(new Event('input', { bubbles: true }));
     rootOf(box).querySelector<HTMLElement>('[type=submit]')?.click();
     await until(() => rootOf(box).querySelector('[data-state=failed]'));
-    rootOf(box).querySelector<HTMLElement>('[data-do=ask], [data-do=reply]')?.click();
+    rootOf(box).querySelector<HTMLElement>('[data-action=askToDelete], [data-action=reply]')?.click();
     await until(() => rootOf(box).querySelector('.thread textarea'));
     (rootOf(box) as ShadowRoot & { activeElement: HTMLElement | null }).activeElement?.blur();
   };

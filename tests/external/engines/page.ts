@@ -110,11 +110,11 @@ export class Visit {
           state: item.dataset['state'] ?? '',
           text: inside(item),
         })),
-        held: all('[data-id][data-state="held"]').length,
+        held: all('[data-id][data-state="pending"]').length,
         header: textOf(root?.querySelector('[part="header"]')),
-        hasMore: all('[data-do="more"]').length > 0,
+        hasMore: all('[data-action="showMore"]').length > 0,
         canWrite: all('textarea').length > 0,
-        actions: all('[data-do]').map(({ dataset }) => dataset['do'] ?? ''),
+        actions: all('[data-action]').map(({ dataset }) => dataset['action'] ?? ''),
         focused: (root?.activeElement as HTMLElement | null)?.dataset['id'] ?? '',
         alert: all('[role="alert"]').map(textOf).join(' '),
       };
@@ -150,7 +150,7 @@ export class Visit {
     await this.page.$eval(
       BOX,
       (box, selector) => box.shadowRoot?.querySelector<HTMLElement>(selector)?.click(),
-      `${owner}[data-do="${action}"]`,
+      `${owner}[data-action="${action}"]`,
     );
   }
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { waline } from '../../../src/comments/providers/waline.js';
+import { WalineProvider } from '../../../src/comments/providers/waline.js';
 import type { RealEngine, Rule } from './engine.js';
 import { freePort, listen } from '../../support/server.mjs';
 import type { Listening } from '../../support/server.mjs';
@@ -46,7 +46,7 @@ const RULES: Partial<Record<Rule, Record<string, string>>> = {
 
 export class Waline implements RealEngine {
   readonly name = 'waline';
-  readonly factory = waline;
+  readonly provider = WalineProvider;
   readonly thread = '/2026/iran-pakistan/';
   url = '';
   #rule?: Rule;

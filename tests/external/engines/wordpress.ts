@@ -4,7 +4,7 @@ import { appendFileSync, cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Database, quoted } from './database.js';
-import { wordpress } from '../../../src/comments/providers/wordpress.js';
+import { WordPressProvider } from '../../../src/comments/providers/wordpress.js';
 import type { RealEngine, Rule } from './engine.js';
 import { freePort } from '../../support/server.mjs';
 import { answers, start } from './processes.js';
@@ -36,7 +36,7 @@ const RULES: Partial<Record<Rule, Partial<typeof OPTIONS>>> = {
 
 export class WordPress implements RealEngine {
   readonly name = 'wordpress';
-  readonly factory = wordpress;
+  readonly provider = WordPressProvider;
   readonly thread = `/2026/${POST}/`;
   readonly database: Database;
   readonly root: string;
