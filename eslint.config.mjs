@@ -29,7 +29,7 @@ export const ROOMS = {
   'elements/ui': VIEWS,
   elements: ['elements/ui', 'loading', ...VIEWS],
   'elements/card': ['elements', 'elements/ui', ...VIEWS],
-  'elements/timeline': ['elements', 'elements/card', 'elements/ui', ...VIEWS],
+  'elements/timeline': ['elements', 'elements/ui', ...VIEWS],
   'comments/providers': ['lib'],
   'comments/text': ['lib'],
   'comments/thread': ['comments/providers', 'lib'],

@@ -22,6 +22,7 @@ describe('lint', () => {
     'the command line knows no element': ['src/cli/show-command.ts', '../elements/card/entente-card.js'],
     'elements know no command line': ['src/elements/card/entente-card.ts', '../../cli/validate-command.js'],
     'a card knows no timeline': ['src/elements/card/entente-card.ts', '../timeline/event-list.js'],
+    'a timeline knows no card': ['src/elements/timeline/layouts.ts', '../card/full-card.js'],
     'what elements share knows none of them': ['src/elements/ui/panels.ts', '../card/full-card.js'],
     'a provider knows no outbox': ['src/comments/providers/local.ts', '../outbox/drafts.js'],
     'a record knows no comment box': ['src/formats/csv.ts', '../comments/ui/body.js'],

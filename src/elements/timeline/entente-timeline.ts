@@ -9,7 +9,7 @@ import type { Feed } from '../../record/schema.js';
 import { controls } from '../../styles/controls.styles.js';
 import { host } from '../../styles/host.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
-import { compact } from '../card/compact-card.styles.js';
+import { compact } from '../ui/compact-card.styles.js';
 import { text } from '../entente-element.js';
 import { EventLinkController } from '../event-link-controller.js';
 import { RecordElement } from '../record-element.js';

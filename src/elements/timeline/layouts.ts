@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { nameAt, visit } from '../../record/model.js';
-import { compactCard } from '../card/compact-card.js';
+import { compactCard } from '../ui/compact-card.js';
 import { banner, pair } from '../ui/headline.js';
 import { icon } from '../ui/icons.js';
 import { yearAt } from '../../summary/level-scale.js';
