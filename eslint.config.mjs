@@ -29,7 +29,7 @@ export const ROOMS = {
   'elements/ui': VIEWS,
   elements: ['elements/ui', 'loading', ...VIEWS],
   'elements/card': ['elements', 'elements/ui', ...VIEWS],
-  'elements/timeline': ['elements', 'elements/card', 'elements/ui', ...VIEWS],
+  'elements/timeline': ['elements', 'elements/ui', ...VIEWS],
   'comments/providers': ['lib'],
   'comments/text': ['lib'],
   'comments/thread': ['comments/providers', 'lib'],
@@ -92,6 +92,10 @@ const SYNTAX = [
   {
     selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]',
     message: UNSAFE,
+  },
+  {
+    selector: 'TaggedTemplateExpression[tag.name=html] TemplateElement[value.raw=/data-action="/]',
+    message: 'Name an action by action(): the compiler knows which there are.',
   },
   {
     selector: "Identifier[name='styleMap']",

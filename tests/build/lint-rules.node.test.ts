@@ -22,6 +22,7 @@ describe('lint', () => {
     'the command line knows no element': ['src/cli/show-command.ts', '../elements/card/entente-card.js'],
     'elements know no command line': ['src/elements/card/entente-card.ts', '../../cli/validate-command.js'],
     'a card knows no timeline': ['src/elements/card/entente-card.ts', '../timeline/event-list.js'],
+    'a timeline knows no card': ['src/elements/timeline/layouts.ts', '../card/full-card.js'],
     'what elements share knows none of them': ['src/elements/ui/panels.ts', '../card/full-card.js'],
     'a provider knows no outbox': ['src/comments/providers/local.ts', '../outbox/drafts.js'],
     'a record knows no comment box': ['src/formats/csv.ts', '../comments/ui/body.js'],
@@ -57,6 +58,8 @@ describe('lint', () => {
     'markup from a string': 'export const f = (e: Element, s: string): void => void (e.innerHTML = s);',
     unsafeHTML: "import { unsafeHTML } from 'lit/directives/unsafe-html.js';\nexport const f = unsafeHTML;",
     styleMap: "import { styleMap } from 'lit/directives/style-map.js';\nexport const f = styleMap;",
+    'an action that nobody checks':
+      'import { html } from \'lit\';\nexport const f = html`<button data-action="refresh"></button>`;',
     'an inline style': 'import { html } from \'lit\';\nexport const f = html`<p style="color: red"></p>`;',
   };
   for (const [name, text] of Object.entries(unsafe))
