@@ -1,7 +1,7 @@
 /** What an author may have meant, where that can be guessed. */
 import { parseEdtf } from '../dates/edtf.js';
 import type { Fault } from '../record/schema-walker.js';
-import { textOf } from './convert/foreign-values.js';
+import { textOf } from './convert/imported-timeline.js';
 import { slug } from './convert/slug.js';
 
 const steps = (path: string): string[] => path.match(/[^.[\]]+/g) ?? [];

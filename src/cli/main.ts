@@ -3,7 +3,7 @@ import { CommandError, USAGE } from './io.js';
 import type { Io } from './io.js';
 import { render } from './render-command.js';
 import { show } from './show-command.js';
-import { pasted } from './snippet-command.js';
+import { printSnippet } from './snippet-command.js';
 import { validate } from './validate-command.js';
 
 const HELP = `Entente __VERSION__: how two parties stand to each other, from one feed
@@ -40,7 +40,7 @@ const COMMANDS: Record<string, (args: readonly string[], io: Io) => Promise<numb
   validate,
   show,
   render,
-  snippet: pasted,
+  snippet: printSnippet,
   convert,
 };
 

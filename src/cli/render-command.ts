@@ -32,19 +32,7 @@ function sections(shown: RenderInput, view: (typeof VIEWS)[number], heading: num
  * [--page] [--svg]`: the record as HTML without a script, as a page, or as a picture.
  */
 export async function render(args: readonly string[], io: Io): Promise<number> {
-  const given = readOptions(args, {
-    options: {
-      view: 'string',
-      'as-of': 'string',
-      lang: 'string',
-      src: 'string',
-      url: 'string',
-      jsonld: 'boolean',
-      page: 'boolean',
-      svg: 'boolean',
-    },
-    files: 'one',
-  });
+  const given = readOptions(args, 'one', ['view', 'as-of', 'lang', 'src', 'url'], ['jsonld', 'page', 'svg']);
   const view = oneOption(given, 'view', VIEWS);
   const src = addressOption(given, 'src');
   const url = addressOption(given, 'url');

@@ -8,6 +8,7 @@ import { readShown } from './command-input.js';
 
 const FORMS = ['tag', 'blockquote', 'iframe'] as const;
 const ELEMENTS = ['card', 'timeline'] as const;
+/** What `view` of a card and `layout` of a timeline may be. */
 const VIEWS = {
   card: ['full', 'compact', 'badge'],
   timeline: ['mini', 'full', 'list', 'strip'],
@@ -23,24 +24,10 @@ async function hashOf(script: string, io: Io): Promise<string | undefined> {
   return name && hashes?.[name];
 }
 
-/**
- * `entente snippet FILE [--form tag|blockquote|iframe] [--element card|timeline] [--view VIEW] [--src URL]
- * [--script URL] [--as-of DATE] [--frozen] [--lang TAG]`: HTML to paste, as the Embed panel gives it.
- */
-export async function pasted(args: readonly string[], io: Io): Promise<number> {
-  const given = readOptions(args, {
-    options: {
-      form: 'string',
-      element: 'string',
-      view: 'string',
-      src: 'string',
-      script: 'string',
-      'as-of': 'string',
-      frozen: 'boolean',
-      lang: 'string',
-    },
-    files: 'one',
-  });
+/** `entente snippet FILE`: HTML to paste, as the Embed panel gives it. */
+export async function printSnippet(args: readonly string[], io: Io): Promise<number> {
+  const texts = ['form', 'element', 'view', 'src', 'script', 'as-of', 'lang'] as const;
+  const given = readOptions(args, 'one', texts, ['frozen']);
   const form = oneOption(given, 'form', FORMS);
   const element = oneOption(given, 'element', ELEMENTS);
   const view = oneOption(given, 'view', VIEWS[element]);
@@ -50,7 +37,11 @@ export async function pasted(args: readonly string[], io: Io): Promise<number> {
   const src = addressOption(given, 'src');
   const shown = await readShown(given, io);
   const { feed, asOf } = shown;
-  const frozen = given.has('frozen');
+  const asked = given.has('frozen');
+  const frozen = (asked || asOf.past) && {
+    asOf: asOf.date.text,
+    permalink: asked ? feed.permalink : undefined,
+  };
   io.out(
     snippet({
       form,
@@ -59,10 +50,7 @@ export async function pasted(args: readonly string[], io: Io): Promise<number> {
       src,
       // Without an address, the record has to be one that the script has in it.
       feed: src === undefined ? feed.id : undefined,
-      frozen:
-        frozen || asOf.past
-          ? { asOf: asOf.date.text, permalink: frozen ? feed.permalink : undefined }
-          : undefined,
+      frozen: frozen || undefined,
       lang: given.text('lang'),
       scriptUrl,
       integrity: await hashOf(scriptUrl, io),

@@ -119,12 +119,8 @@ export abstract class RecordElement extends EntenteElement {
     this.requestUpdate();
   }
 
-  /** @internal Opens what hides a number that the reader goes back to. */
-  reveal(target: HTMLElement): void {
-    const panel = target.closest('.panel');
-    if (panel) this.panels.toggle(`context:${panel.id.slice(2)}`, true);
-    target.closest('details')?.setAttribute('open', '');
-  }
+  /** @internal Shows an event and goes there; false where this element does not have it. */
+  abstract show(eventId: string): Promise<boolean> | false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('asOf')) this.#released = false;
@@ -173,8 +169,8 @@ export abstract class RecordElement extends EntenteElement {
     return (this.detached ? this.#ownDate : id && pageDate(this.ownerDocument, id)) || undefined;
   }
 
-  /** Moves the page to a date (EDTF, null for the latest), or this element alone where it stands apart. */
-  protected moveTo(date: string | null): void {
+  /** @internal Moves the page to a date (EDTF, null for the latest), or this element alone where it stands apart. */
+  moveTo(date: string | null): void {
     const id = this.source.feed?.id;
     if (this.detached) this.#ownDate = date;
     else if (id) setPageDate(this, id, date);

@@ -59,7 +59,7 @@ const address = (name: string, key: string, query: Record<string, string> = {}) 
 const newKey = () => crypto.randomUUID();
 const ask = async (name: string, key: string) => (await fetch(address(name, key))).json();
 const count = (key: string): Promise<{ requests: number; aborted: number }> => ask('count', key);
-const nextTask = () => new Promise((resolve) => setTimeout(resolve, 10));
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
 async function feedNamed(question: string): Promise<object> {
   return { ...(await ask('ok', newKey())), question };

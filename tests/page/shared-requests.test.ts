@@ -17,7 +17,8 @@ import {
 const ask = async <T>(name: string, key: string): Promise<T> =>
   (await (await fetch(`/faults/${name}?key=${key}`)).json()) as T;
 const requests = async (key: string) => (await ask<{ requests: number }>('count', key)).requests;
-const gone = () => new Promise((resolve) => setTimeout(resolve, 10));
+/** The task in which a request is given up: those who leave do so in the next. */
+const gone = () => new Promise((resolve) => setTimeout(resolve));
 const VIEWS = ['full', 'compact', 'badge'];
 
 /** What this page listens to, waits for and observes beyond what it did before, by name; from now until `stop`. */
@@ -275,7 +276,8 @@ describe('cards on one page', () => {
           expect(textOf(part(timeline, 'title'))).to.contain('Iran');
           expect(page.left().listeners).to.include.keys('hashchange', 'entente-focus', 'beforeprint');
         }
-        if (timeline.stops[1]) timeline.goTo(timeline.stops[1]);
+        const stop = timeline.drawn?.stops[1];
+        if (stop) timeline.moveTo(stop.date);
         box.replaceChildren();
       }
       await gone();

@@ -45,9 +45,12 @@ export const all = (card: Element, selector: string): HTMLElement[] => [
   ...root(card).querySelectorAll<HTMLElement>(selector),
 ];
 
-/** Is it on the screen? WebKit says so of rows with `content-visibility: auto` inside what is folded away, too. */
+/**
+ * Is it on the screen? WebKit says so of rows with `content-visibility: auto` inside what is folded away, too; and it
+ * takes long for what is hidden, which is asked last.
+ */
 export const visible = (element: Element): boolean =>
-  element.checkVisibility() && !element.closest('[hidden]');
+  !element.closest('[hidden]') && element.checkVisibility();
 
 /** Elements in it by their public part name, those on the screen only. */
 export const parts = (card: Element, name: string): HTMLElement[] =>

@@ -53,7 +53,8 @@ export function build(script = 'build') {
   // The last file a build writes.
   const made = written(at('dist/integrity.json'));
   if (existsSync(at('dist/entente.js')) && SOURCES.every((path) => written(at(path)) <= made)) return;
-  npm('run', '--silent', script);
+  const { scripts } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
+  npm('run', '--silent', scripts[script] ? script : 'build');
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) install();

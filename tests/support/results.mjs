@@ -23,9 +23,11 @@ export function takeResults(runner) {
   }
 }
 
-export function printSlowest(tests, count = 10) {
-  console.log(`\nThe slowest of ${tests.length} tests:`);
-  const slowest = tests.sort((a, b) => b.milliseconds - a.milliseconds).slice(0, count);
-  for (const { title, where, milliseconds } of slowest)
+/** Prints the ten slowest tests, of those that take more than a moment. */
+export function printSlowest(tests) {
+  const slow = tests.filter(({ milliseconds }) => milliseconds > 100);
+  slow.sort((a, b) => b.milliseconds - a.milliseconds);
+  if (slow.length) console.log(`\nThe slowest of ${tests.length} tests:`);
+  for (const { title, where, milliseconds } of slow.slice(0, 10))
     console.log(`  ${(milliseconds / 1000).toFixed(1).padStart(5)} s  ${where}: ${title}`);
 }

@@ -2,8 +2,8 @@
  * `npm test`: everything, on a bare machine. Installs what is missing, builds if a test reads the build, runs the
  * Node tests and the browser tests, holds the coverage, and ends with `N passed, N failed`.
  *
- *   npm test -- tests/dates          only the files whose path contains one of the words, in Chromium
- *   BROWSERS=firefox,webkit npm test       only these browsers (with CI=true always all three)
+ *   npm test -- tests/dates                    only the files whose path contains one of the words, in Chromium
+ *   BROWSERS=firefox,webkit npm test           only these browsers (with CI=true always all three)
  *   UPDATE_VISUALS=true npm test -- visual     take new pictures as the visual baselines
  */
 import { spawn } from 'node:child_process';
@@ -64,7 +64,9 @@ const inNode = files.filter(isForNode);
 if (inNode.length) {
   const mocha = ['node_modules/mocha/bin/mocha.js', '--config', 'tests/support/mocharc.json'];
   const env = { FORCE_COLOR: '0', ...(isWhole && { NODE_V8_COVERAGE: NOTES }) };
-  await run('node', [...mocha, '--jobs', String(availableParallelism()), ...inNode], env);
+  // A process more is worth its start only where there is much to run.
+  const jobs = inNode.length > 3 ? ['--parallel', '--jobs', String(availableParallelism())] : [];
+  await run('node', [...mocha, ...jobs, ...inNode], env);
 }
 
 const inBrowsers = files.filter((file) => !isForNode(file));

@@ -1,6 +1,7 @@
 /**
  * The browser tests, bundled from source. run.mjs hands over BROWSERS, FILES and `<BROWSER>_PATH`.
  */
+import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -28,7 +29,7 @@ const launchers = {
   chromium: () =>
     chromeLauncher({
       puppeteer,
-      concurrency: Number(process.env.CONC ?? 2),
+      concurrency: Math.max(2, availableParallelism()),
       // A context of its own for each page: a tab in the background gets no animation frames.
       createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
       // No `browser` key: it would turn coverage off.
@@ -74,7 +75,8 @@ export default {
   rootDir: root,
   groups: groups.filter(({ files }) => files.length),
   nodeResolve: { exportConditions: ['browser', 'development'] },
-  concurrentBrowsers: Number(process.env.CB ?? 3),
+  // Side by side, where they find room: each takes up to a gigabyte.
+  concurrentBrowsers: totalmem() > 6e9 ? 3 : 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 120_000,

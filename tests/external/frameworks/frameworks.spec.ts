@@ -7,7 +7,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import type { EntenteCard, EntenteComments, EntenteTimeline } from '../../../src/index.js';
 import feed from '../../fixtures/full-feed.json' with { type: 'json' };
 import { serve } from '../hosts/site.js';
-import type { Served } from '../hosts/site.js';
+import type { Listening } from '../../support/server.mjs';
 import type {} from './apps/shown.js';
 import { FRAMEWORKS } from './frameworks.js';
 import { bundle, check, furnish, install } from './project.js';
@@ -85,7 +85,7 @@ for (const framework of wanted)
   describe(framework.name, () => {
     const folder = join(ENGINES_RUN, framework.name);
     let modules: string;
-    let site: Served;
+    let site: Listening;
     let page: Page;
     const errors: string[] = [];
 

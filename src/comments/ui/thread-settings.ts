@@ -1,10 +1,9 @@
 import type { Engine } from '../comment-services.js';
 import type { ThreadRef } from '../outbox/drafts.js';
-import { providerFactory } from '../providers/provider-registry.js';
-import { defaultThread } from '../thread/thread-id.js';
+import { providerClass } from '../providers/provider-registry.js';
 import { cleanText, oneOf, wholeNumber } from '../../lib/attributes.js';
 import type { ErrorCode } from '../../lib/errors.js';
-import { feedUrl } from '../../lib/url.js';
+import { feedUrl, resolveUrl } from '../../lib/url.js';
 
 const VIEWS = ['thread', 'count'] as const;
 export type View = (typeof VIEWS)[number];
@@ -27,9 +26,11 @@ export function resolveThread(
 ): ResolvedThread {
   const name = cleanText(provider).toLowerCase();
   if (!name) return { code: 'config/no-provider' };
-  if (!providerFactory(name)) return { code: 'config/unknown-provider' };
-  const url = name === 'local' ? '' : feedUrl(cleanText(endpoint), location.href, baseURI);
-  if (url === undefined || (name !== 'local' && !cleanText(endpoint))) return { code: 'config/bad-endpoint' };
+  const kind = providerClass(name);
+  if (!kind) return { code: 'config/unknown-provider' };
+  const address = cleanText(endpoint);
+  const url = kind.storedHere ? '' : address && feedUrl(address, location.href, baseURI);
+  if (url === undefined || (!url && !kind.storedHere)) return { code: 'config/bad-endpoint' };
   const canonical = ownerDocument.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
   return {
     place: {
@@ -38,4 +39,19 @@ export function resolveThread(
       thread: cleanText(thread) || defaultThread(canonical, location.href),
     },
   };
+}
+
+/**
+ * The path of the page: of its canonical link if that is on the same origin, else of its own address. Without
+ * query and hash, which trackers and readers' own links add.
+ * @param canonical `href` of the link, resolved or relative to the page
+ */
+export function defaultThread(canonical: string | null | undefined, pageUrl: string): string {
+  const page = resolveUrl(pageUrl);
+  const link = canonical ? resolveUrl(canonical, pageUrl) : undefined;
+  const isPath = (url: URL | undefined) => url?.pathname.startsWith('/');
+  // Pages of files have the origin "null", and so does all else that has none.
+  const url = link && isPath(link) && link.origin === page?.origin ? link : page;
+  // `about:srcdoc` and `data:` have no path of a page.
+  return url && isPath(url) ? url.pathname : '/';
 }

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { providerFactory, PROVIDERS } from '../../../src/comments/providers/provider-registry.js';
-import { local } from '../../../src/comments/providers/local.js';
-import { defaultThread } from '../../../src/comments/thread/thread-id.js';
+import { providerClass } from '../../../src/comments/providers/provider-registry.js';
+import { LocalProvider } from '../../../src/comments/providers/local.js';
+import { defaultThread } from '../../../src/comments/ui/thread-settings.js';
 
 describe('defaultThread', () => {
   const page = 'https://blog.example/2026/iran/?utm_source=x#comments';
@@ -44,12 +44,13 @@ describe('defaultThread', () => {
   });
 });
 
-describe('providerFactory', () => {
+describe('providerClass', () => {
   it('knows its engines by name, and no others', () => {
-    expect(PROVIDERS).to.deep.equal(['wordpress', 'waline', 'jsonfeed', 'local']);
-    expect(providerFactory('local')).to.equal(local);
-    expect(providerFactory(' “WordPress” ')).to.be.a('function');
+    for (const name of ['wordpress', 'waline', 'jsonfeed', 'local'])
+      expect(providerClass(name), name).to.be.a('function');
+    expect(providerClass('local')).to.equal(LocalProvider);
+    expect(providerClass(' “WordPress” ')).to.be.a('function');
     for (const name of ['', null, undefined, 'disqus', 'constructor', '__proto__'])
-      expect(providerFactory(name)).to.equal(undefined);
+      expect(providerClass(name)).to.equal(undefined);
   });
 });
