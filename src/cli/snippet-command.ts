@@ -1,6 +1,6 @@
 import { cardSummary, summarySentence } from '../summary/card-summary.js';
 import { fallback, isBrief } from '../formats/fallback-html.js';
-import { snippet } from '../embed/paste-forms.js';
+import { scriptFor, snippet } from '../embed/paste-forms.js';
 import type { Io } from './io.js';
 import { usage } from './io.js';
 import { addressOption, oneOption, readOptions } from './options.js';
@@ -15,11 +15,11 @@ const VIEWS = {
 } as const;
 
 /** Where this very version is kept for ever. */
-const SCRIPT = 'https://cdn.jsdelivr.net/npm/entente-elements@__VERSION__/dist/entente.js';
+const DIST = 'https://cdn.jsdelivr.net/npm/entente-elements@__VERSION__/dist/';
 
 /** The hash of the script, of which this program came with a copy. */
 async function hashOf(script: string, io: Io): Promise<string | undefined> {
-  const name = /\/(entente(?:\.core)?\.js)$/.exec(script)?.[1];
+  const name = /\/(entente(?:\.core|-card|-record|-comments)?\.js)$/.exec(script)?.[1];
   const hashes = name === undefined ? undefined : await io.hashes();
   return name && hashes?.[name];
 }
@@ -31,10 +31,11 @@ export async function printSnippet(args: readonly string[], io: Io): Promise<num
   const form = oneOption(given, 'form', FORMS);
   const element = oneOption(given, 'element', ELEMENTS);
   const view = oneOption(given, 'view', VIEWS[element]);
-  const scriptUrl = addressOption(given, 'script') ?? SCRIPT;
   if (view === 'badge' && form !== 'tag')
     throw usage('--view badge: stands in a sentence, and has no other form than the tag');
   const src = addressOption(given, 'src');
+  const needs = { elements: [element], bundled: src === undefined };
+  const scriptUrl = addressOption(given, 'script') ?? DIST + scriptFor(needs);
   const shown = await readShown(given, io);
   const { feed, asOf } = shown;
   const asked = given.has('frozen');

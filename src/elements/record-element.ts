@@ -1,8 +1,7 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { parseEdtf } from '../dates/edtf.js';
-import { integrityOf } from '../embed/integrity.js';
-import { scriptUrl } from '../embed/script-url.js';
+import { scriptToPaste, scriptUrl } from '../embed/script-url.js';
 import { fallback } from '../formats/fallback-html.js';
 import { toHtml } from '../formats/markup.js';
 import { directionOf, type Localizer } from '../i18n/localize.js';
@@ -108,8 +107,8 @@ export abstract class RecordElement extends EntenteElement {
     const { feed } = this.source;
     if (!feed) return '';
     const ctx = this.context(this.words(), feed, false);
-    const element = this.kinds.other === 'timeline' ? 'card' : 'timeline';
-    return toHtml(fallback(ctx, { element, heading: this.heading, src: ctx.embed.src ?? ctx.base }));
+    const src = ctx.embed.src ?? ctx.base;
+    return toHtml(fallback(ctx, { element: this.#element, heading: this.heading, src }));
   }
 
   /** @internal Back to the latest state: of the page, or of this element alone where it stands apart. */
@@ -177,6 +176,11 @@ export abstract class RecordElement extends EntenteElement {
     this.requestUpdate();
   }
 
+  /** What this element is, whether it shows events or not. */
+  get #element(): 'card' | 'timeline' {
+    return this.kinds.other === 'timeline' ? 'card' : 'timeline';
+  }
+
   /** Is there an element on the page that the events of this one lead to? */
   protected get linked(): boolean {
     const id = this.source.feed?.id;
@@ -211,8 +215,9 @@ export abstract class RecordElement extends EntenteElement {
       embed: {
         form,
         src,
-        script: script ?? 'entente.js',
-        integrity: script && rendered('embed') ? integrityOf(script, this.again) : undefined,
+        ...(rendered('embed')
+          ? scriptToPaste({ elements: [this.#element], bundled: !src }, this.again)
+          : { script: '' }),
         page: location.href.split('#')[0] ?? '',
       },
       base: src ?? resolveUrl(`feeds/${feed.id}.json`, script)?.href,

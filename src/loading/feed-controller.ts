@@ -4,7 +4,7 @@ import { ConfigError } from '../lib/errors.js';
 import type { EntenteError, Issue } from '../lib/errors.js';
 import type { HttpEnv } from '../lib/http.js';
 import { feedUrl } from '../lib/url.js';
-import { bundledFeed } from '../record/bundled-record.js';
+import { bundledFeed } from '../record/record-registry.js';
 import { failed, subscribe } from './feed-loader.js';
 import type { LoadState, Subscription } from './feed-loader.js';
 import { parseFeed } from '../record/parse.js';

@@ -54,7 +54,12 @@ function isAsked(literal: ts.Node): boolean {
 function keysIn(program: string, shows: RegExp): { said: Set<string>; maybe: Set<string> } {
   const [said, maybe] = [new Set<string>(), new Set<string>()];
   const visit = (node: ts.Node): void => {
-    if (ts.isPropertyAssignment(node)) return visit(node.initializer);
+    if (ts.isPropertyAssignment(node)) {
+      // A table's own key, such as a layout's, may be what its button says.
+      if (ts.isObjectLiteralExpression(node.initializer) && KEYS.includes(node.name.getText()))
+        maybe.add(node.name.getText());
+      return visit(node.initializer);
+    }
     if (ts.isStringLiteralLike(node)) {
       const { text } = node;
       if (KEYS.includes(text)) (text.includes('.') || isAsked(node) ? said : maybe).add(text);

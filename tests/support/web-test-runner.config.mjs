@@ -18,6 +18,7 @@ import { commandsPlugin } from './wtr/commands-plugin.mjs';
 import { countReporter } from './wtr/count-reporter.mjs';
 import { noteCoverage } from './wtr/coverage.mjs';
 import { cspPlugin } from './wtr/csp-plugin.mjs';
+import { olderVersion } from './wtr/older-version.mjs';
 import { webkitLauncher } from './wtr/webkit-launcher.mjs';
 
 const { BROWSERS = 'chromium', FILES, CHROMIUM_PATH, FIREFOX_PATH, COVERAGE, CI } = process.env;
@@ -82,7 +83,7 @@ export default {
   testsFinishTimeout: 120_000,
   testFramework: { config: { timeout: 10_000 } },
   filterBrowserLogs: ({ args }) => !args.some((arg) => typeof arg === 'string' && noise.test(arg)),
-  middleware: [asBuilt, serveBundle(bundled)],
+  middleware: [asBuilt, olderVersion, serveBundle(bundled)],
   plugins: [
     commandsPlugin(),
     a11ySnapshotPlugin(),

@@ -1,0 +1,56 @@
+/**
+ * Reads, checks and writes out records where there is no page, as in the build of a site: needs neither a DOM nor Lit.
+ */
+import { cardSummary } from './summary/card-summary.js';
+import type { RenderInput } from './summary/card-summary.js';
+import { cardText } from './summary/card-text.js';
+import { fallback } from './formats/fallback-html.js';
+import { toHtml } from './formats/markup.js';
+import { card } from './i18n/en-card.js';
+import { record } from './i18n/en-record.js';
+import { timeline } from './i18n/en-timeline.js';
+import { localizer } from './i18n/localize.js';
+import { levelAt, resolveAsOf } from './record/model.js';
+import type { Feed } from './record/schema.js';
+
+export { EntenteError, type ErrorCode, type Issue } from './lib/errors.js';
+export { lintFeed, parseStrict as readFeed } from './record/lint.js';
+export { parseFeed } from './record/parse.js';
+export type { Feed, FeedEvent, Level, Period, Source } from './record/schema.js';
+
+/** As of when, and in which language, a record is written out: at its latest and in its own by default. */
+export interface RenderOptions {
+  /** EDTF date. */
+  asOf?: string;
+  /** Language tag. Languages other than English have to be imported: `entente-elements/locales/fa`. */
+  lang?: string;
+}
+
+/** What cards and timelines say in English. */
+const WORDS = [record, card, timeline];
+
+function inputOf(feed: Feed, { asOf: date, lang = feed.lang }: RenderOptions): RenderInput {
+  const asOf = resolveAsOf(feed, date);
+  return { feed, asOf, level: levelAt(feed, asOf.day), i18n: localizer(WORDS, lang) };
+}
+
+/** What stands in for an element, as its own `toHtml()` gives it: HTML to put between its tags. */
+export function renderHtml(
+  feed: Feed,
+  options: RenderOptions & {
+    element?: 'card' | 'timeline';
+    /** Level of the main heading. */
+    heading?: number;
+    /** Address of the feed, on which its relative addresses hang. */
+    src?: string;
+  } = {},
+): string {
+  const { element = 'card', heading = 2, src } = options;
+  return toHtml(fallback(inputOf(feed, options), { element, heading, src }));
+}
+
+/** The card as a few lines of text. */
+export function renderText(feed: Feed, options: RenderOptions = {}): string {
+  const input = inputOf(feed, options);
+  return cardText(feed, cardSummary(input), input.i18n.t);
+}
