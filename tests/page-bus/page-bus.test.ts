@@ -171,8 +171,8 @@ describe('what elements share, whatever another script has put in its place', ()
   it('hears nothing in an event that says nothing', () => {
     let told = 0;
     const stops = [onFeeds(document, () => told++), onViews(document, ['card'], () => told++)];
-    document.dispatchEvent(new Event('entente-page'));
-    document.dispatchEvent(new CustomEvent('entente-page', { detail: 'feeds' }));
+    document.dispatchEvent(new Event('entente-views'));
+    document.dispatchEvent(new CustomEvent('entente-views', { detail: {} }));
     stops.forEach((stop) => stop());
     expect(told).to.equal(0);
   });
@@ -217,6 +217,17 @@ describe('an older file on the page, of version 0.1', () => {
     const card = await mountAs('entente-card');
     setPageDate(card, 'iran-pakistan', '1965');
     expect(older.heard).to.deep.equal(['1965']);
+  });
+
+  it('sees what is on the page, and is seen', () => {
+    const views = document as unknown as Record<symbol, Record<string, number> | undefined>;
+    const stop = addView(document, 'a-b', 'card');
+    const theirs = (views[Symbol.for('entente.views.1')] ??= {});
+    expect(theirs['card a-b']).to.equal(1);
+    theirs['timeline a-b'] = 1;
+    expect(hasView(document, 'a-b', 'timeline')).to.equal(true);
+    delete theirs['timeline a-b'];
+    stop();
   });
 
   it('can ask the card for an event', async () => {
