@@ -2,7 +2,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ProviderError } from '../../lib/errors.js';
 import type { ProviderCode } from '../../lib/errors.js';
-import { nextTask } from '../../lib/tasks.js';
 import type { Capabilities, Comment, CommentProvider, ListPage, Order } from '../providers/provider.js';
 import { merge, replaceShown } from '../thread/thread.js';
 
