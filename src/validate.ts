@@ -10,13 +10,26 @@ import { card } from './i18n/en-card.js';
 import { record } from './i18n/en-record.js';
 import { timeline } from './i18n/en-timeline.js';
 import { localizer } from './i18n/localize.js';
+import { FeedError } from './lib/errors.js';
+import { lintFeed } from './record/lint.js';
 import { levelAt, resolveAsOf } from './record/model.js';
+import { parseFeed } from './record/parse.js';
 import type { Feed } from './record/schema.js';
 
 export { EntenteError, type ErrorCode, type Issue } from './lib/errors.js';
-export { lintFeed, parseStrict as readFeed } from './record/lint.js';
-export { parseFeed } from './record/parse.js';
+export { lintFeed, parseFeed };
 export type { Feed, FeedEvent, Level, Period, Source } from './record/schema.js';
+
+/**
+ * A value that may be a record, such as an imported JSON file, as a record without a fault. Throws an EntenteError whose
+ * `cause` is the list of all of them; `parseFeed` reads as the elements do, which leave faults out.
+ */
+export function readFeed(input: unknown): Feed {
+  const [first, ...others] = lintFeed(input);
+  if (!first) return parseFeed(input).feed;
+  const code = first.path === 'version' ? 'feed/version' : 'feed/invalid';
+  throw new FeedError(code, first.message, { path: first.path, cause: [first, ...others] });
+}
 
 /** As of when, and in which language, a record is written out: at its latest and in its own by default. */
 export interface RenderOptions {

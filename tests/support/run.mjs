@@ -10,7 +10,7 @@ import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { build, install, root } from './prepare.mjs';
-import { printSlowest, takeResults } from './results.mjs';
+import { forgetResults, printSlowest, readResults } from './results.mjs';
 import { isForNode, readsDist, testFiles } from './test-files.mjs';
 
 process.chdir(root);
@@ -51,14 +51,15 @@ const sum = { passed: 0, failed: 0, skipped: 0, tests: [] };
 async function run(runner, args, env) {
   const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 1, 2] });
   const code = await new Promise((done) => child.once('close', done));
-  const { passed, failed, skipped, tests } = takeResults(runner);
+  const { passed, failed, skipped, tests } = readResults(runner);
   sum.passed += passed;
   sum.failed += failed || (code === 0 && passed > 0 ? 0 : 1);
   sum.skipped += skipped;
   sum.tests.push(...tests);
 }
 
-rmSync(FOLDER, { recursive: true, force: true });
+if (isWhole) rmSync(FOLDER, { recursive: true, force: true });
+forgetResults();
 
 const inNode = files.filter(isForNode);
 if (inNode.length) {

@@ -153,6 +153,8 @@ export class CommentsController implements ReactiveController {
     try {
       const { provider, pending, ...request } = choice;
       const page = await provider.list({ ...request, cursor, signal: life.signal });
+      // Reading the answer was a long task; drawing it is another.
+      await nextTask();
       if (!life.signal.aborted) this.#take(page, cursor, pending?.(page.comments) ?? []);
     } catch (error) {
       if (life.signal.aborted) return;

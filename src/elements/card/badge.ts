@@ -2,10 +2,10 @@ import { html, type TemplateResult } from 'lit';
 import { partyPair, summarySentence } from '../../summary/card-summary.js';
 import { icon } from '../ui/icons.js';
 import { levelKey } from '../../i18n/locale-registry.js';
-import type { CardContext } from './card-context.js';
+import type { ViewContext } from '../ui/view-context.js';
 
 /** One inline link in a sentence: it inherits the sentence's size and never wraps. */
-export function badge(ctx: CardContext): TemplateResult {
+export function badge(ctx: ViewContext): TemplateResult {
   const { feed, asOf, level, i18n, href } = ctx;
   const trend = !asOf.past && feed.trend?.direction;
   const content = html`<span class="visually-hidden">${summarySentence(ctx)}</span

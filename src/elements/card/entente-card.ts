@@ -13,8 +13,8 @@ import { skeleton } from '../ui/skeleton.js';
 import { EventLinkController } from '../event-link-controller.js';
 import { RecordElement } from '../record-element.js';
 import { badge } from './badge.js';
-import { compactCard } from './compact-card.js';
-import { compact } from './compact-card.styles.js';
+import { compactCard } from '../ui/compact-card.js';
+import { compact } from '../ui/compact-card.styles.js';
 import { full } from './full-card.styles.js';
 import { marks } from '../ui/level-marks.styles.js';
 import { panels } from '../ui/panels.styles.js';
@@ -22,7 +22,7 @@ import { widths } from './card-widths.styles.js';
 import { cardSummary } from '../../summary/card-summary.js';
 import { fullCard } from './full-card.js';
 import { skeletonFeed } from '../ui/skeleton-feed.js';
-import type { CardContext } from './card-context.js';
+import type { ViewContext } from '../ui/view-context.js';
 
 const VIEWS = ['full', 'compact', 'badge'] as const;
 const view = (value: string | null): (typeof VIEWS)[number] => oneOf(value, VIEWS);
@@ -170,7 +170,7 @@ export class EntenteCard extends RecordElement {
     return !!item;
   }
 
-  #view(ctx: CardContext): unknown {
+  #view(ctx: ViewContext): unknown {
     const shape = view(this.view);
     if (shape === 'badge') return badge(ctx);
     return html`<article class="box ${shape} ${ctx.asOf.past ? 'past' : ''}" part="card">
@@ -178,7 +178,7 @@ export class EntenteCard extends RecordElement {
     </article>`;
   }
 
-  #context(i18n: Localizer, feed: CardContext['feed']): CardContext {
+  #context(i18n: Localizer, feed: ViewContext['feed']): ViewContext {
     return { ...this.context(i18n, feed, view(this.view) === 'full'), href: this.#target() };
   }
 

@@ -5,7 +5,7 @@ import { contextPanels } from './context-panels.js';
 import { dimensions } from './dimensions.js';
 import { icon } from '../ui/icons.js';
 import { levelKey } from '../../i18n/locale-registry.js';
-import { periodLine, thenColumns } from './past-card.js';
+import { thenColumns } from './past-card.js';
 import { ladder } from './scale-ladder.js';
 import { toolPanels } from '../ui/tool-panels.js';
 import type { ViewContext } from '../ui/view-context.js';
@@ -70,7 +70,7 @@ export function fullCard(ctx: ViewContext): TemplateResult {
     <div class="top">
       ${pair(ctx)}<span class="as-of" part="as-of">${i18n.t('asOf', { date: i18n.date(asOf.date) })}</span>
     </div>
-    ${headline(ctx, periodLine(ctx))}
+    ${headline(ctx)}
     <div class="columns">
       <div>${ladder(ctx)}${facts(ctx)}${asOf.past ? thenColumns(ctx) : ''}</div>
       ${dimensions(ctx)}

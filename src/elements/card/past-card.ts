@@ -1,17 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import { becauseAt, endedBy, intervalAt, periodAt, tiesAt } from '../../record/model.js';
+import { becauseAt, intervalAt, periodAt, tiesAt } from '../../record/model.js';
 import type { ViewContext } from '../ui/view-context.js';
 import { refs, sub, then } from '../ui/text-fragments.js';
-
-/** "A shared pact, since 3 Nov 1955": its end, and its verdict, only once it has ended. */
-export function periodLine({ feed, asOf, i18n, feedText }: ViewContext): unknown {
-  const period = periodAt(feed, asOf.day);
-  if (!period) return i18n.t('unratedWhy');
-  const date = i18n.date(intervalAt(period.interval, asOf.day));
-  return html`<b>${feedText(period.title)}</b>${date && `, ${date}`}${
-      endedBy(period, asOf.day) && period.verdict ? html`. ${feedText(period.verdict)}` : ''
-    }`;
-}
 
 /** Why it had that level, and which formal ties were in force, by that day and no later. */
 export function thenColumns(ctx: ViewContext): TemplateResult {

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { nameAt } from '../../record/model.js';
+import { endedBy, intervalAt, nameAt, periodAt } from '../../record/model.js';
 import { levelKey, type MessageKey } from '../../i18n/locale-registry.js';
 import { action, type ActionName } from './actions.js';
 import type { ViewContext } from './view-context.js';
@@ -18,8 +18,18 @@ export function pair({ feed, asOf, feedText, level }: ViewContext): TemplateResu
   >`;
 }
 
+/** "A shared pact, since 3 Nov 1955": its end, and its verdict, only once it has ended. */
+function periodLine({ feed, asOf, i18n, feedText }: ViewContext): unknown {
+  const period = periodAt(feed, asOf.day);
+  if (!period) return i18n.t('unratedWhy');
+  const date = i18n.date(intervalAt(period.interval, asOf.day));
+  return html`<b>${feedText(period.title)}</b>${date && `, ${date}`}${
+      endedBy(period, asOf.day) && period.verdict ? html`. ${feedText(period.verdict)}` : ''
+    }`;
+}
+
 /** Question, then at once the answer, then the verdict: for a past day the level and its period instead. */
-export function headline(ctx: ViewContext, period: unknown): TemplateResult {
+export function headline(ctx: ViewContext): TemplateResult {
   const { feed, asOf, i18n, feedText, level, heading } = ctx;
   const answer = !asOf.past && level && (feed.answer ?? feed.verdict);
   return html`<div
@@ -37,7 +47,7 @@ export function headline(ctx: ViewContext, period: unknown): TemplateResult {
     </p>
     ${
       asOf.past
-        ? html`<p class="verdict">${period}</p>`
+        ? html`<p class="verdict">${periodLine(ctx)}</p>`
         : level
           ? feed.answer && feed.verdict
             ? html`<p class="verdict" part="verdict">${feedText(feed.verdict)}</p>`

@@ -26,6 +26,8 @@ export interface ViewContext extends RenderInput {
   noPicture?: boolean;
   /** Tier that the list of sources is filtered on. */
   tier?: string;
+  /** Where a badge, and the link to the full card, lead. */
+  href?: string;
   /** Number of the source that was jumped to. */
   hit?: number;
   /** What relative addresses of the feed hang on: its own address. */

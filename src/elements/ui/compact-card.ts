@@ -1,16 +1,15 @@
 import { html, type TemplateResult } from 'lit';
 import { becauseAt, eventsAt, levelBefore, periodAt, sourcesAt } from '../../record/model.js';
-import { icon } from '../ui/icons.js';
+import { icon } from './icons.js';
 import { levelKey } from '../../i18n/locale-registry.js';
-import { smallScale } from './scale-ladder.js';
-import { periodLine } from './past-card.js';
-import type { CardContext } from './card-context.js';
-import { banner, headline, pair } from '../ui/headline.js';
-import { pips } from '../ui/level-marks.js';
-import { then } from '../ui/text-fragments.js';
+import { smallScale } from './level-plot.js';
+import type { ViewContext } from './view-context.js';
+import { banner, headline, pair } from './headline.js';
+import { pips } from './level-marks.js';
+import { then } from './text-fragments.js';
 
 /** For the margin of an article: the answer, the scale and the trail, in words only. */
-export function compactCard(ctx: CardContext): TemplateResult {
+export function compactCard(ctx: ViewContext): TemplateResult {
   const { feed, asOf, i18n } = ctx;
   const period = periodAt(feed, asOf.day);
   const confidence = asOf.past ? period?.confidence : feed.confidence;
@@ -22,7 +21,7 @@ export function compactCard(ctx: CardContext): TemplateResult {
   const events = eventsAt(feed, asOf.day);
   return html`${banner(ctx)}
     <div class="top">${pair(ctx)}</div>
-    ${headline(ctx, periodLine(ctx))}${smallScale(ctx)}
+    ${headline(ctx)}${smallScale(ctx)}
     ${
       trend || confidence
         ? html`<div class="facing">
