@@ -90,7 +90,7 @@ export abstract class RecordElement extends FeedElement {
     const foreign = feed.lang.split('-')[0] !== i18n.lang.split('-')[0];
     const src = this.src ? resolveUrl(this.src, this.baseURI)?.href : undefined;
     const script = scriptUrl();
-    const { open, rendered, form, tier, hit, noPicture } = this.panels;
+    const { open, rendered, form, tier, hit } = this.panels;
     return {
       feed,
       asOf,
@@ -115,7 +115,6 @@ export abstract class RecordElement extends FeedElement {
       base: src ?? resolveUrl(`feeds/${feed.id}.json`, script)?.href,
       tier,
       hit,
-      noPicture,
     };
   }
 

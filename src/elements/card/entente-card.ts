@@ -73,7 +73,6 @@ const view = (value: string | null): (typeof VIEWS)[number] => oneOf(value, VIEW
  * @csspart context - The first bar of buttons.
  * @csspart footer - The second bar, or the foot of a compact card.
  * @csspart panel - An opened panel.
- * @csspart picture - The card as a picture.
  * @csspart claim - A checked claim.
  * @csspart source-ref - Numbers of sources.
  * @csspart tier-filter - Chips over the sources.

@@ -31,28 +31,3 @@ export async function copyAddress(href: string): Promise<boolean> {
     return false;
   }
 }
-
-/** A drawing of known size as a PNG; undefined where the page forbids pictures that come from nowhere. */
-async function pngOf(svg: string): Promise<Blob | undefined> {
-  const image = new Image();
-  image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
-  try {
-    await image.decode();
-    const canvas = document.createElement('canvas');
-    canvas.width = image.naturalWidth;
-    canvas.height = image.naturalHeight;
-    canvas.getContext('2d')?.drawImage(image, 0, 0);
-    return await new Promise((done) => canvas.toBlob((blob) => done(blob ?? undefined)));
-  } catch {
-    return undefined;
-  }
-}
-
-/** Saves a drawing as `svg` or `png`; tells whether it could. */
-export async function savePicture(name: string, drawing: SVGElement, kind: string): Promise<boolean> {
-  const svg = new XMLSerializer().serializeToString(drawing);
-  const content = kind === 'png' ? await pngOf(svg) : svg;
-  if (!content) return false;
-  saveFile(`${name}.${kind}`, [kind === 'png' ? 'image/png' : 'image/svg+xml', content]);
-  return true;
-}

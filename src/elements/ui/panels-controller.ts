@@ -5,7 +5,7 @@ import type { Feed } from '../../record/schema.js';
 import type { MessageKey } from '../../i18n/locale-registry.js';
 import type { ActionHandlers, RecordAction } from './actions.js';
 import type { ViewContext } from './view-context.js';
-import { copyText, saveFile, savePicture } from './clipboard-and-files.js';
+import { copyText, saveFile } from './clipboard-and-files.js';
 
 /** Type and content of a file to take away. */
 const fileOf = (feed: Feed, kind: string): readonly [string, string] =>
@@ -39,8 +39,6 @@ export class PanelsController implements ReactiveController {
   form = '';
   /** The number that was jumped to. */
   hit?: number;
-  /** A PNG was asked for, and could not be made. */
-  noPicture = false;
   /** Panels are rendered although nobody opened them, for paper and for jumps. */
   all = false;
 
@@ -79,7 +77,6 @@ export class PanelsController implements ReactiveController {
       const { feed } = this.#host.source;
       if (feed) saveFile(`${feed.id}.${kind}`, fileOf(feed, kind));
     },
-    saveImage: (kind, button) => this.#saveImage(kind, button),
     showLatest: () => {
       this.#refocus = true;
       this.#host.showLatest();
@@ -96,14 +93,6 @@ export class PanelsController implements ReactiveController {
     const key = bar as keyof ViewContext['open'];
     this.open = { ...this.open, [key]: on || this.open[key] !== id ? id : undefined };
     this.#opened.add(id);
-  }
-
-  async #saveImage(kind: string, button: HTMLElement): Promise<void> {
-    const { feed } = this.#host.source;
-    const drawing = button.closest('.panel')?.querySelector<SVGElement>('.pic > svg');
-    this.noPicture = !(drawing && feed && (await savePicture(feed.id, drawing, kind)));
-    // Draws it in any case: a notice of an earlier failure goes.
-    await (this.noPicture ? this.#host.announce('image.failed') : this.#rendering());
   }
 
   async #rendering(): Promise<void> {

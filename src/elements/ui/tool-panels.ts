@@ -11,7 +11,6 @@ import type { ViewContext } from './view-context.js';
 import { copyable } from './copyable.js';
 import { icon } from './icons.js';
 import { disclosure } from './panels.js';
-import { picture } from './picture-panel.js';
 import { link, sub } from './text-fragments.js';
 
 function source(
@@ -163,9 +162,6 @@ export function toolPanels(ctx: ViewContext, tools: Tools): TemplateResult | '' 
     },
     { id: 'cite', label: i18n.t('cite'), icon: 'cite', content: () => cite(ctx) },
     { id: 'embed', label: i18n.t('embed'), icon: 'embed', content: () => embedding(ctx, tools) },
-    ...(tools.element === 'card'
-      ? [{ id: 'image', label: i18n.t('image'), icon: 'image' as const, content: () => picture(ctx) }]
-      : []),
     { id: 'data', label: i18n.t('data'), icon: 'data', content: () => data(ctx) },
   ]);
 }

@@ -22,8 +22,6 @@ export interface ViewContext extends RenderInput {
   rendered: (panel: string) => boolean;
   /** What the embed panel offers: chosen form (empty for the first), and the addresses that only the element knows. */
   embed: { form: string; src?: string; script: string; integrity?: string; page: string };
-  /** The page does not allow a PNG to be made. */
-  noPicture?: boolean;
   /** Tier that the list of sources is filtered on. */
   tier?: string;
   /** Number of the source that was jumped to. */
