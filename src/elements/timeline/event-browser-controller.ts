@@ -5,7 +5,7 @@ import { eventHash } from '../../page-bus/page-bus.js';
 import type { ScrubberStop } from '../../chronology/scrubber-stops.js';
 import type { MessageKey } from '../../i18n/locale-registry.js';
 import { inSlices } from '../../lib/tasks.js';
-import { copyAddress } from '../ui/clipboard-and-files.js';
+import { copyAddress } from '../ui/clipboard.js';
 import type { ActionHandlers } from '../ui/actions.js';
 import type { TimelineAction } from './timeline-actions.js';
 import type { TimelineContext } from './timeline-context.js';

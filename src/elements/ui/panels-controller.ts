@@ -1,19 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { eventsCsv } from '../../formats/csv.js';
-import { eventsIcs } from '../../formats/icalendar.js';
+import { DOWNLOADS } from '../../formats/downloads.js';
 import type { Feed } from '../../record/schema.js';
 import type { MessageKey } from '../../i18n/locale-registry.js';
 import type { ActionHandlers, RecordAction } from './actions.js';
 import type { ViewContext } from './view-context.js';
-import { copyText, saveFile } from './clipboard-and-files.js';
-
-/** Type and content of a file to take away. */
-const fileOf = (feed: Feed, kind: string): readonly [string, string] =>
-  kind === 'csv'
-    ? ['text/csv', eventsCsv(feed)]
-    : kind === 'ics'
-      ? ['text/calendar', eventsIcs(feed, new Date())]
-      : ['application/json', JSON.stringify(feed, null, 1)];
+import { copyText } from './clipboard.js';
+import { saveFile } from './save-file.js';
 
 /** What the panels need of the element. */
 export interface PanelsHost extends ReactiveControllerHost {
@@ -73,9 +65,10 @@ export class PanelsController implements ReactiveController {
       const code = button.parentElement?.querySelector('code');
       await this.#host.announce(code && (await copyText(code)) ? 'copy.done' : 'copy.failed');
     },
-    saveData: (kind) => {
+    saveData: (format) => {
       const { feed } = this.#host.source;
-      if (feed) saveFile(`${feed.id}.${kind}`, fileOf(feed, kind));
+      const download = DOWNLOADS.find(({ ending }) => ending === format);
+      if (feed && download) saveFile(`${feed.id}.${format}`, download.type, download.write(feed, new Date()));
     },
     showLatest: () => {
       this.#refocus = true;
