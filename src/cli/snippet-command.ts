@@ -1,10 +1,9 @@
-import { cardSummary, summarySentence } from '../summary/card-summary.js';
 import { fallback, isBrief } from '../formats/fallback-html.js';
 import { snippet } from '../embed/paste-forms.js';
 import type { Io } from './io.js';
 import { usage } from './io.js';
 import { addressOption, oneOption, readOptions } from './options.js';
-import { readShown } from './command-input.js';
+import { readSummary } from './command-input.js';
 
 const FORMS = ['tag', 'blockquote', 'iframe'] as const;
 const ELEMENTS = ['card', 'timeline'] as const;
@@ -48,8 +47,8 @@ export async function pasted(args: readonly string[], io: Io): Promise<number> {
   if (view === 'badge' && form !== 'tag')
     throw usage('--view badge: stands in a sentence, and has no other form than the tag');
   const src = addressOption(given, 'src');
-  const shown = await readShown(given, io);
-  const { feed, asOf } = shown;
+  const summary = await readSummary(given, io);
+  const { feed, asOf } = summary;
   const frozen = given.has('frozen');
   io.out(
     snippet({
@@ -66,9 +65,9 @@ export async function pasted(args: readonly string[], io: Io): Promise<number> {
       lang: given.text('lang'),
       scriptUrl,
       integrity: await hashOf(scriptUrl, io),
-      title: cardSummary(shown).question,
-      line: summarySentence(shown),
-      fallback: fallback(shown, { element, brief: isBrief(view), src }),
+      title: summary.question,
+      line: summary.sentence,
+      fallback: fallback(summary, { element, brief: isBrief(view), src }),
     }) + '\n',
   );
   if (src === undefined)

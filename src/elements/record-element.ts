@@ -1,10 +1,11 @@
 import { html, type PropertyValues } from 'lit';
 import { fallback } from '../formats/fallback-html.js';
 import { toHtml } from '../formats/markup.js';
-import { isStale, levelAt, resolveAsOf } from '../record/model.js';
+import { isStale } from '../record/model.js';
 import { addView, hasView, onViews, showFeed, type ViewKind } from '../page-bus/page-bus.js';
 import type { Feed } from '../record/schema.js';
-import { directionOf, type Localizer } from '../i18n/localize.js';
+import type { Localizer } from '../i18n/localize.js';
+import { RecordSummary } from '../summary/record-summary.js';
 import { resolveUrl } from '../lib/url.js';
 import { FeedElement } from './feed-element.js';
 import { integrityOf } from '../embed/integrity.js';
@@ -77,7 +78,7 @@ export abstract class RecordElement extends FeedElement {
     if (!feed) return '';
     const ctx = this.context(this.words(), feed, false);
     const element = this.kinds.other === 'timeline' ? 'card' : 'timeline';
-    return toHtml(fallback(ctx, { element, heading: this.heading, src: ctx.embed.src ?? ctx.base }));
+    return toHtml(fallback(ctx.summary, { element, heading: this.heading, src: ctx.embed.src ?? ctx.base }));
   }
 
   /**
@@ -85,19 +86,20 @@ export abstract class RecordElement extends FeedElement {
    * @param date the EDTF date to show, undefined for the latest
    */
   protected context(i18n: Localizer, feed: Feed, listed: boolean, date = this.shownDate): ViewContext {
-    const asOf = resolveAsOf(feed, date);
+    const summary = new RecordSummary(feed, i18n, date);
+    const { asOf, level, foreign } = summary;
     const { status, offline } = this.source;
-    const foreign = feed.lang.split('-')[0] !== i18n.lang.split('-')[0];
     const src = this.src ? resolveUrl(this.src, this.baseURI)?.href : undefined;
     const script = scriptUrl();
     const { open, rendered, form, tier, hit } = this.panels;
     return {
+      summary,
       feed,
       asOf,
-      level: levelAt(feed, asOf.day),
+      level,
       i18n,
       feedText: (text) =>
-        foreign && text ? html`<bdi lang=${feed.lang} dir=${directionOf(feed.lang)}>${text}</bdi>` : text,
+        foreign && text ? html`<bdi lang=${foreign.lang} dir=${foreign.dir}>${text}</bdi>` : text,
       heading: this.heading,
       stale: isStale(feed, Date.now()),
       problem: status === 'stale' ? { offline } : undefined,

@@ -27,6 +27,8 @@ export const record = {
 
   asOf: 'As of {date}',
   pair: '{a}–{b}',
+  // Between the items of a list.
+  comma: ', ',
   levelAsOf: '{level}, as of {date}',
   answerIs: '{answer}; level: {level}, as of {date}.',
   scaleChanges: 'scale changes',

@@ -24,6 +24,7 @@ registerLocale('fa', {
   'date.range': '{start} تا {end}',
   asOf: 'تا {date}',
   pair: '{a}–{b}',
+  comma: '، ',
   scaleChanges: 'تغییر مقیاس',
   trail: '{date}: {level}',
   trend: 'روند',

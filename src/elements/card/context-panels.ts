@@ -1,19 +1,18 @@
 import { html, type TemplateResult } from 'lit';
-import { pointsAt } from '../../record/model.js';
-import { FINDINGS, type Claim, type Point, type Tie } from '../../record/schema.js';
+import { FINDINGS, type Claim, type Tie } from '../../record/schema.js';
 import { icon } from '../ui/icons.js';
 import { disclosure } from '../ui/panels.js';
 import type { ViewContext } from '../ui/view-context.js';
 import { link, refs, since, sub, when } from '../ui/text-fragments.js';
 
-const points = (ctx: ViewContext, side: 'together' | 'apart', items: Point[] | undefined) =>
-  items?.length
+const points = (ctx: ViewContext, side: 'together' | 'apart'): TemplateResult | '' =>
+  ctx.summary[side].length
     ? html`<section>
         ${sub(ctx, [icon(side), ctx.i18n.t(side)])}
         <ul class="list">
-          ${items.map(
-            (item) =>
-              html`<li>${ctx.feedText(item.text)} ${since(ctx, item.since)}${refs(ctx, item.sources)}</li>`,
+          ${ctx.summary[side].map(
+            ({ text, since: begun, sources }) =>
+              html`<li>${ctx.feedText(text)} ${since(ctx, begun)}${refs(ctx, sources)}</li>`,
           )}
         </ul>
       </section>`
@@ -28,7 +27,7 @@ const tie = (ctx: ViewContext, { title, interval, text, inForce, sources }: Tie)
 const ties = (ctx: ViewContext): TemplateResult =>
   html`${sub(ctx, ctx.i18n.t('ties'))}
     <ol class="ties">
-      ${ctx.feed.ties?.map((item) => tie(ctx, item))}
+      ${ctx.summary.ties.map((item) => tie(ctx, item))}
     </ol>`;
 
 const claim = (ctx: ViewContext, { text, by, finding, note, sources }: Claim): TemplateResult =>
@@ -42,8 +41,8 @@ const claim = (ctx: ViewContext, { text, by, finding, note, sources }: Claim): T
   </li>`;
 
 function claims(ctx: ViewContext): TemplateResult {
-  const { i18n } = ctx;
-  const all = ctx.feed.claims ?? [];
+  const { i18n, summary } = ctx;
+  const all = summary.claims;
   const tally = FINDINGS.map(
     (finding) => [finding, all.filter((one) => one.finding === finding).length] as const,
   )
@@ -62,8 +61,8 @@ function claims(ctx: ViewContext): TemplateResult {
 }
 
 function outlook(ctx: ViewContext): TemplateResult {
-  const { i18n, feedText, feed } = ctx;
-  const { outlook: view, trend } = feed;
+  const { i18n, feedText, summary } = ctx;
+  const { outlook: view, trend } = summary;
   return html`${sub(ctx, i18n.t('outlook'))}
   ${
     trend
@@ -98,23 +97,24 @@ function outlook(ctx: ViewContext): TemplateResult {
 }
 
 function more(ctx: ViewContext): TemplateResult {
-  const { feed, i18n, feedText } = ctx;
+  const { i18n, feedText } = ctx;
+  const { related, updates } = ctx.summary;
   return html`<div class="two-columns">
     ${
-      feed.related?.length
+      related.length
         ? html`<section>
             ${sub(ctx, i18n.t('related'))}
             <ul class="list">
-              ${feed.related.map(({ title, url }) => html`<li>${link(ctx, url, feedText(title))}</li>`)}
+              ${related.map(({ title, url }) => html`<li>${link(ctx, url, feedText(title))}</li>`)}
             </ul>
           </section>`
         : ''
     }${
-      feed.updates?.length
+      updates.length
         ? html`<section>
             ${sub(ctx, i18n.t('updates'))}
             <ol class="ties">
-              ${feed.updates.map(({ date, note }) => html`<li>${when(ctx, date)}<span>${feedText(note)}</span></li>`)}
+              ${updates.map(({ date, note }) => html`<li>${when(ctx, date)}<span>${feedText(note)}</span></li>`)}
             </ol>
           </section>`
         : ''
@@ -124,24 +124,19 @@ function more(ctx: ViewContext): TemplateResult {
 
 /** What lies behind the level. For a past day only what held it together and apart by then: the rest may tell later things. */
 export function contextPanels(ctx: ViewContext): TemplateResult | '' {
-  const { feed, asOf, i18n } = ctx;
-  const [together, apart] = [feed.together, feed.apart].map((all) =>
-    asOf.past ? pointsAt(all, asOf.day) : all,
-  );
-  const present = !asOf.past;
+  const { summary, asOf, i18n } = ctx;
+  const { together, apart, ties: formal, claims: checked, outlook: view, trend, related, updates } = summary;
   const panels: ['both' | 'ties' | 'claims' | 'outlook' | 'more', unknown, () => unknown][] = [
     [
       'both',
-      together?.length || apart?.length,
-      () =>
-        html`<div class="two-columns">
-          ${points(ctx, 'together', together)}${points(ctx, 'apart', apart)}
-        </div>`,
+      together.length || apart.length,
+      () => html`<div class="two-columns">${points(ctx, 'together')}${points(ctx, 'apart')}</div>`,
     ],
-    ['ties', present && feed.ties?.length, () => ties(ctx)],
-    ['claims', present && feed.claims?.length, () => claims(ctx)],
-    ['outlook', present && (feed.outlook || feed.trend), () => outlook(ctx)],
-    ['more', present && (feed.related?.length || feed.updates?.length), () => more(ctx)],
+    // A past card has them on its face.
+    ['ties', !asOf.past && formal.length, () => ties(ctx)],
+    ['claims', checked.length, () => claims(ctx)],
+    ['outlook', view ?? trend, () => outlook(ctx)],
+    ['more', related.length || updates.length, () => more(ctx)],
   ];
   return disclosure(
     ctx,

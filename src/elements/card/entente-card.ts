@@ -1,6 +1,6 @@
 import { html, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { cardText } from '../../summary/card-text.js';
+import { cardText } from '../../formats/plain-text.js';
 import { cardWords } from '../../i18n/en-card.js';
 import type { Localizer } from '../../i18n/localize.js';
 import { cleanText, oneOf } from '../../lib/attributes.js';
@@ -19,10 +19,9 @@ import { full } from './full-card.styles.js';
 import { marks } from '../ui/level-marks.styles.js';
 import { panels } from '../ui/panels.styles.js';
 import { widths } from './card-widths.styles.js';
-import { cardSummary } from '../../summary/card-summary.js';
 import { fullCard } from './full-card.js';
 import { skeletonFeed } from '../ui/skeleton-feed.js';
-import type { CardContext } from './card-context.js';
+import type { ViewContext } from '../ui/view-context.js';
 
 const VIEWS = ['full', 'compact', 'badge'] as const;
 const view = (value: string | null): (typeof VIEWS)[number] => oneOf(value, VIEWS);
@@ -123,7 +122,7 @@ export class EntenteCard extends RecordElement {
   toText(): string {
     const i18n = this.words();
     const { feed } = this.source;
-    return feed ? cardText(feed, cardSummary(this.#context(i18n, feed)), i18n.t) : '';
+    return feed ? cardText(this.#context(i18n, feed).summary) : '';
   }
 
   /** @internal Opens the row that shows an event as evidence, and goes there. */
@@ -141,8 +140,7 @@ export class EntenteCard extends RecordElement {
   }
 
   protected override renderSkeleton(i18n: Localizer): unknown {
-    const empty = { ...this.#context(i18n, skeletonFeed), say: (text?: string) => text };
-    return skeleton(i18n, this.#view(empty));
+    return skeleton(i18n, this.#view(this.#context(i18n, skeletonFeed)));
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -169,7 +167,7 @@ export class EntenteCard extends RecordElement {
     return !!item;
   }
 
-  #view(ctx: CardContext): unknown {
+  #view(ctx: ViewContext): unknown {
     const shape = view(this.view);
     if (shape === 'badge') return badge(ctx);
     return html`<article class="box ${shape} ${ctx.asOf.past ? 'past' : ''}" part="card">
@@ -177,7 +175,7 @@ export class EntenteCard extends RecordElement {
     </article>`;
   }
 
-  #context(i18n: Localizer, feed: CardContext['feed']): CardContext {
+  #context(i18n: Localizer, feed: ViewContext['feed']): ViewContext {
     return { ...this.context(i18n, feed, view(this.view) === 'full'), href: this.#target() };
   }
 

@@ -59,9 +59,6 @@ function notes({ feedText, i18n, asOf }: ViewContext, { steps, breakAt }: StepLi
   ];
 }
 
-/** The day at the end of the axis. The latest state carries its month only. */
-const endOf = ({ asOf, i18n }: ViewContext): string => i18n.date(asOf.date, asOf.past ? 'short' : 'month');
-
 /** Seven rungs, and the pair's own history flowing into one of them. */
 export function ladder(ctx: ViewContext): TemplateResult {
   const { feed, asOf, level, i18n } = ctx;
@@ -81,7 +78,7 @@ export function ladder(ctx: ViewContext): TemplateResult {
     <div class="axis" aria-hidden="true">
       ${trail.ticks.map(
         ({ at, year, rank }) => html`<span .style=${`--a:${at};--r:${rank}`}>${yearAt(i18n, year)}</span>`,
-      )}<span>${endOf(ctx)}</span>
+      )}<span>${ctx.summary.shortDate}</span>
     </div>
   </figure>`;
 }
@@ -100,7 +97,9 @@ export function smallScale(ctx: ViewContext): TemplateResult {
     ${
       trail.steps.some((period) => period.level)
         ? html`<div class="sparkline">
-            <span>${yearAt(i18n, trail.firstYear)}</span>${plot(ctx, trail)}<span>${endOf(ctx)}</span>
+            <span>${yearAt(i18n, trail.firstYear)}</span>${plot(ctx, trail)}<span
+              >${ctx.summary.shortDate}</span
+            >
           </div>`
         : ''
     }`;

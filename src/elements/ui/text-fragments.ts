@@ -73,3 +73,7 @@ export function link({ base }: ViewContext, url: string | undefined, content: Co
   const href = url && safeHref(url, base);
   return href ? html`<a href=${href}>${content}</a>` : content;
 }
+
+/** How many sources there are. */
+export const sourcesLabel = ({ summary, i18n }: ViewContext): string =>
+  summary.sources.length ? summary.sourceCount : i18n.t('sources.none');
