@@ -28,9 +28,9 @@ const answers = (summary: RecordSummary, asked: string): object => ({
   level: summary.level,
   period: summary.period?.id ?? null,
   before: summary.before ?? null,
-  events: summary.events.map(({ id }) => id),
+  events: summary.record.events?.map(({ id }) => id) ?? [],
   because: summary.period?.because?.map(({ text }) => text) ?? [],
-  ties: summary.ties.map(({ title }) => title),
+  ties: summary.record.ties?.map(({ title }) => title) ?? [],
   sentence: summary.sentence,
 });
 

@@ -65,7 +65,7 @@ export async function pasted(args: readonly string[], io: Io): Promise<number> {
       lang: given.text('lang'),
       scriptUrl,
       integrity: await hashOf(scriptUrl, io),
-      title: summary.question,
+      title: summary.record.question,
       line: summary.sentence,
       fallback: fallback(summary, { element, brief: isBrief(view), src }),
     }) + '\n',

@@ -29,31 +29,29 @@ function edition({ id, asOf, updated = asOf }: Feed) {
   };
 }
 
-const rating = ({ answer = '', levelName, longDate, i18n }: RecordSummary, key: 'answerIs' | 'levelAsOf') =>
-  i18n.t(key, { answer, level: levelName, date: longDate });
-
 /** The card in a sentence or two, for a footnote. @param url the page's own address, for a feed without `permalink` */
 export function citePlain(summary: RecordSummary, url: string): string {
-  const { question, answer, assessor, feed } = summary;
+  const { record, assessor, levelName, longDate, i18n } = summary;
+  const { question, answer, permalink = url } = record;
   return [
     `“${question}”`,
-    answer ? rating(summary, 'answerIs') : rating(summary, 'levelAsOf') + '.',
+    answer ? i18n.t('answerIs', { answer, level: levelName, date: longDate }) : summary.levelAsOf + '.',
     ...(assessor ? [assessor.join('') + '.'] : []),
-    feed.permalink ?? url,
+    permalink,
   ].join(' ');
 }
 
 /** The card as a BibTeX entry, in UTF-8. */
 export function citeBibtex(summary: RecordSummary, url: string): string {
-  const { assessor, permalink = url } = summary.feed;
+  const { question, assessor, permalink = url } = summary.record;
   const { key, date } = edition(summary.feed);
   const field = (name: string, value: string | number | undefined): string =>
     value === undefined ? '' : `,\n  ${name.padEnd(6)} = {${value}}`;
   return (
     `@misc{${key}` +
-    field('title', tex(summary.question)) +
+    field('title', tex(question)) +
     field('author', assessor && `{${tex(assessor.name)}}`) +
-    field('note', tex(rating(summary, 'levelAsOf'))) +
+    field('note', tex(summary.levelAsOf)) +
     field('year', date[0]) +
     // An address is read as it stands: only what would end the field is encoded.
     field('url', permalink.replace(/[\\{}\s]/g, encodeURIComponent)) +
@@ -62,8 +60,8 @@ export function citeBibtex(summary: RecordSummary, url: string): string {
 }
 
 /** The card as one item of CSL-JSON. */
-export function citeCsl({ feed, question }: RecordSummary, url: string): string {
-  const { assessor, permalink = url } = feed;
+export function citeCsl({ feed, record }: RecordSummary, url: string): string {
+  const { question, assessor, permalink = url } = record;
   const { key, date } = edition(feed);
   const json = JSON.stringify;
   return [

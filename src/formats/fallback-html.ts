@@ -83,7 +83,8 @@ function foot(w: Writer): Markup {
 }
 
 function card(w: Writer, brief?: boolean): Content {
-  const { banner, question, answer, verdict } = w.summary;
+  const { banner } = w.summary;
+  const { question, answer, verdict } = w.summary.record;
   return [
     w.title(0, w.feedText(question)),
     banner && el('p', {}, el('strong', {}, sentence(banner))),
@@ -103,14 +104,17 @@ function card(w: Writer, brief?: boolean): Content {
 function timeline(w: Writer): Content {
   const { i18n, summary } = w;
   const { feed, period, before } = summary;
-  const [a = '', b = ''] = summary.parties.map(({ name }) => name);
+  const [a, b] = summary.record.parties;
   const year = yearAt(i18n, civil(originOf(feed)).year);
   const parts = [
     [el('strong', {}, summary.levelName), period && [' ', i18n.date(period.interval, 'long')]],
     before !== undefined && i18n.t('before.is', { level: summary.nameOf(before) }),
     i18n.t('asOf', { date: summary.longDate }),
   ];
-  return [w.title(0, i18n.t('timeline.title', { a, b, year })), el('p', {}, joined('. ', parts), '.')];
+  return [
+    w.title(0, i18n.t('timeline.title', { a: a.name, b: b.name, year })),
+    el('p', {}, joined('. ', parts), '.'),
+  ];
 }
 
 /**

@@ -19,7 +19,7 @@ export function staticPage(summary: RecordSummary, body: readonly Markup[], head
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(summary.question)}</title>
+<title>${escape(summary.record.question)}</title>
 <meta name="description" content="${escape(summary.sentence)}">
 <style>
 ${CSS}

@@ -28,16 +28,12 @@ const work = ({ title, url, publisher, date, lang }: Source): CreativeWork => ({
   inLanguage: lang,
 });
 
-/** What all nodes of a record share. */
-interface Shared {
+/** What the nodes of a record share. */
+interface Shared extends JsonLdOptions {
   summary: RecordSummary;
-  page?: string;
-  src?: string;
   author?: Organization;
   modified?: string;
   about: Place[];
-  /** "Cooperative, as of 2 July 2026". */
-  status: string;
 }
 
 function assessor({ feed }: RecordSummary, base: string | undefined): Organization | undefined {
@@ -52,39 +48,36 @@ function assessor({ feed }: RecordSummary, base: string | undefined): Organizati
   );
 }
 
-function article({ summary, page, author, modified, about, status }: Shared, dataset: string): Article {
-  const { answer, verdict } = summary;
+function article({ summary, page, author, modified, about }: Shared, dataset: string): Article {
+  const { question, answer, verdict, sources } = summary.record;
+  const description = [answer, verdict, summary.levelAsOf].filter((part) => part !== undefined);
   return {
     '@type': 'Article',
-    headline: summary.question,
-    description: [answer, verdict, status]
-      .filter((part) => part !== undefined)
-      .map(sentence)
-      .join(' '),
+    headline: question,
+    description: description.map(sentence).join(' '),
     inLanguage: summary.feed.lang,
     author,
     dateModified: modified,
     mainEntityOfPage: page,
     about,
     isBasedOn: { '@id': dataset },
-    citation: summary.sources.map(work),
+    citation: sources.map(work),
   };
 }
 
-function dataset({ summary, page, src, author, modified, about, status }: Shared, id: string): Dataset {
-  const { feed, asOf, events, eventCount } = summary;
-  const { license } = feed;
-  const first = events[0]?.date;
+function dataset({ summary, page, src, author, modified, about }: Shared, id: string): Dataset {
+  const { question, license, events = [] } = summary.record;
+  const [first] = events;
   return {
     '@type': 'Dataset',
     '@id': id,
-    name: summary.question,
-    description: `${eventCount}. ${sentence(status)}`,
-    identifier: feed.id,
-    inLanguage: feed.lang,
+    name: question,
+    description: `${summary.eventCount}. ${sentence(summary.levelAsOf)}`,
+    identifier: summary.feed.id,
+    inLanguage: summary.feed.lang,
     creator: author,
     dateModified: modified,
-    temporalCoverage: first && `${iso(first) ?? '..'}/${iso(asOf.date.text) ?? '..'}`,
+    temporalCoverage: first && `${iso(first.date) ?? '..'}/${iso(summary.asOf.date.text) ?? '..'}`,
     license: license?.url ?? license?.name,
     url: page ?? src,
     distribution: src
@@ -118,7 +111,7 @@ export function jsonLd(
   summary: RecordSummary,
   { page, src = summary.feed.permalink }: JsonLdOptions = {},
 ): Graph {
-  const { feed, i18n, levelName, longDate, claims } = summary;
+  const { feed, record } = summary;
   const shared: Shared = {
     summary,
     page,
@@ -126,12 +119,12 @@ export function jsonLd(
     author: assessor(summary, src ?? page),
     modified: iso(feed.updated ?? feed.asOf),
     about: feed.parties.map(({ name }): Place => ({ '@type': 'Place', name })),
-    status: i18n.t('levelAsOf', { level: levelName, date: longDate }),
   };
   const id = `#${feed.id}-record`;
+  const reviews = record.claims?.map((claim) => review(shared, claim)) ?? [];
   return {
     '@context': 'https://schema.org',
-    '@graph': [article(shared, id), dataset(shared, id), ...claims.map((claim) => review(shared, claim))],
+    '@graph': [article(shared, id), dataset(shared, id), ...reviews],
   };
 }
 

@@ -82,7 +82,7 @@ function parties(b: Brush, until: number): Content {
   const { summary, x, feedText, text, color } = b;
   const size = 27;
   const room = (until - START - 2 * 70 - 100) / 2 / size;
-  const [first, second] = summary.parties;
+  const [first, second] = summary.record.parties;
   const out: Content[] = [];
   let at = START;
   const sign = (content: string | undefined) => {
@@ -90,21 +90,21 @@ function parties(b: Brush, until: number): Content {
     out.push(code(b, at, content));
     at += 62;
   };
-  const name = (content = '') => {
+  const name = (content: string) => {
     const shown = cut(content, room);
     out.push(text(at, 67, size, feedText(shown), { 'font-weight': 600 }));
     at += emsOf(shown) * size + 14;
   };
-  sign(first?.code);
-  name(first?.name);
+  sign(first.code);
+  name(first.name);
   if (summary.level)
     out.push(
       el('path', { d: `M${x(at + 9)} 58H${x(at + 67)}`, stroke: color, 'stroke-width': 4 }),
       ...[9, 67].map((px) => el('circle', { cx: x(at + px), cy: 58, r: 9, fill: color })),
     );
   at += 92;
-  name(second?.name);
-  sign(second?.code);
+  name(second.name);
+  sign(second.code);
   return out;
 }
 
@@ -249,15 +249,16 @@ function foot({ summary, text }: Brush): Content {
 
 /** What the picture says, for its `alt`: it must not say less than what is seen. */
 export function pictureAlt(summary: RecordSummary): string {
-  const { banner, question, answer, verdict, levelName, longDate, i18n } = summary;
+  const { banner, i18n, sourceCount, assessor } = summary;
+  const { question, answer, verdict } = summary.record;
   return [
     question,
     banner,
     answer,
     verdict,
-    `${i18n.t('level')}: ${i18n.t('levelAsOf', { level: levelName, date: longDate })}`,
-    summary.sourceCount,
-    summary.assessor?.join(''),
+    `${i18n.t('level')}: ${summary.levelAsOf}`,
+    sourceCount,
+    assessor?.join(''),
   ]
     .filter((part) => part !== undefined)
     .map(sentence)
@@ -270,7 +271,8 @@ export function pictureAlt(summary: RecordSummary): string {
  */
 export function cardPicture(summary: RecordSummary): Markup {
   const b = brushOf(summary);
-  const { banner, question, answer, verdict, levelName, i18n } = summary;
+  const { banner, levelName, i18n } = summary;
+  const { question, answer, verdict } = summary.record;
   const date = i18n.t('asOf', { date: summary.longDate });
   const says = answer ?? levelName;
   const asked = block(b, question, 99, { size: 35, least: 30, lines: 2 }, { 'font-weight': 600 });

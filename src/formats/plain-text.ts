@@ -11,24 +11,25 @@ const paragraphs = (all: readonly Lines[]): string =>
 
 /** The card as plain text, a line each. */
 export function cardText(summary: RecordSummary): string {
-  const { banner, question, answer, verdict, levelName, facts, asOf, longDate, i18n, feed } = summary;
+  const { record, facts, asOf, i18n } = summary;
   const rows = summary.dimensions.map(({ name, levelName }) => `${name}: ${levelName}`);
   return paragraphs([
-    [banner],
-    [question, answer, verdict],
+    [summary.banner],
+    [record.question, record.answer, record.verdict],
     [
-      levelName,
+      summary.levelName,
       ...(asOf.past ? [] : facts).map(({ label, value }) => `${label}: ${value}`),
-      i18n.t('asOf', { date: longDate }),
+      i18n.t('asOf', { date: summary.longDate }),
     ],
     rows.length ? [i18n.t('dimensions'), ...rows] : [],
-    [summary.sourceCount, summary.assessor?.join(''), feed.permalink],
+    [summary.sourceCount, summary.assessor?.join(''), record.permalink],
   ]);
 }
 
 /** The card as text, then what a reader finds behind its buttons: period, reasons, ties, events. */
 export function recordText(summary: RecordSummary): string {
-  const { period, events, ties, asOf, i18n } = summary;
+  const { period, asOf, i18n } = summary;
+  const { events = [], ties = [] } = summary.record;
   const list = (heading: string, items: readonly { date?: string; text: string }[]): Lines =>
     items.length
       ? [heading, ...items.map(({ date, text }) => [summary.date(date), text].filter(Boolean).join(': '))]

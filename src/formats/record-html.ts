@@ -54,7 +54,7 @@ const periods = (w: Writer): Content =>
     w,
     'ol',
     w.i18n.t('periods'),
-    w.summary.periods.map(({ interval, level, title, verdict, because = [] }) => [
+    w.summary.record.periods.map(({ interval, level, title, verdict, because = [] }) => [
       w.i18n.t('trail', { date: w.i18n.date(interval), level: w.summary.nameOf(level) }),
       title && ['. ', w.feedText(title)],
       verdict && ['. ', w.feedText(verdict)],
@@ -72,7 +72,7 @@ const claim = (w: Writer, { text, by, finding, note, sources }: Claim): Content 
 ];
 
 function outlook(w: Writer): Content {
-  const { text, wouldChange } = w.summary.outlook ?? {};
+  const { text, wouldChange } = w.summary.record.outlook ?? {};
   return (
     text !== undefined && [
       w.title(1, w.i18n.t('outlook')),
@@ -90,17 +90,18 @@ function outlook(w: Writer): Content {
 
 /** What stands around a rating: reasons, formal ties, claims checked, outlook. */
 export function context(w: Writer): Content {
-  const { i18n, summary } = w;
+  const { i18n } = w;
+  const { record, asOf } = w.summary;
   const side = (key: 'together' | 'apart') =>
-    summary[key].length > 0 && [w.title(1, i18n.t(key)), points(w, summary[key])];
+    !!record[key]?.length && [w.title(1, i18n.t(key)), points(w, record[key])];
   return [
     side('together'),
     side('apart'),
     listed(
       w,
       'ul',
-      i18n.t(summary.asOf.past ? 'ties.then' : 'ties'),
-      summary.ties.map(({ title, interval, text, sources }) => [
+      i18n.t(asOf.past ? 'ties.then' : 'ties'),
+      (record.ties ?? []).map(({ title, interval, text, sources }) => [
         interval && [w.time(interval), ' '],
         el('strong', {}, w.feedText(title)),
         text ? ['. ', w.feedText(text)] : '',
@@ -111,7 +112,7 @@ export function context(w: Writer): Content {
       w,
       'ul',
       i18n.t('claims'),
-      summary.claims.map((item) => claim(w, item)),
+      (record.claims ?? []).map((item) => claim(w, item)),
     ),
     outlook(w),
   ];
@@ -128,13 +129,13 @@ const source = (w: Writer, { url, lang, title, publisher, date, locator, tier }:
 
 /** Periods, and all events with their sources. */
 export function history(w: Writer): Content {
-  const { events, asOf } = w.summary;
+  const { events = [] } = w.summary.record;
   return [
     periods(w),
     listed(
       w,
       'ol',
-      w.i18n.t(asOf.past ? 'eventsByThen' : 'events', { n: events.length }),
+      w.i18n.t(w.summary.asOf.past ? 'eventsByThen' : 'events', { n: events.length }),
       events.toReversed().map((item) => event(w, item)),
     ),
   ];
@@ -142,11 +143,11 @@ export function history(w: Writer): Content {
 
 /** All sources, as links. */
 export function sourceList(w: Writer): Content {
-  const { sources, sourceCount } = w.summary;
+  const { record, sourceCount } = w.summary;
   return listed(
     w,
     'ol',
     sourceCount,
-    sources.map((item) => source(w, item)),
+    record.sources.map((item) => source(w, item)),
   );
 }

@@ -20,7 +20,6 @@ import {
 } from '../record/model.js';
 import { visit } from '../record/references.js';
 import type {
-  Claim,
   Confidence,
   Dimension,
   Direction,
@@ -29,10 +28,7 @@ import type {
   Level,
   Party,
   Period,
-  Point,
   Rating,
-  Source,
-  Tie,
 } from '../record/schema.js';
 import { directionOf, type Localizer } from '../i18n/localize.js';
 import { levelKey } from '../i18n/locale-registry.js';
@@ -62,16 +58,64 @@ export interface DimensionSummary {
   eventCount?: number;
 }
 
-type DateStyle = Parameters<Localizer['date']>[1];
-
 /** Three events are enough to see what a past row rests on; the timeline has them all. */
 const PAST_EVENTS = 3;
 const LATEST = 3;
 
+/** What speaks of the present alone. */
+const UNTOLD = {
+  answer: undefined,
+  verdict: undefined,
+  trend: undefined,
+  claims: undefined,
+  outlook: undefined,
+  related: undefined,
+  updates: undefined,
+};
+
+/** A period as known by the end of a day: an end still to come is open, and its verdict is told once it has ended. */
+const knownPeriod = (period: Period, day: number): Period => ({
+  ...period,
+  interval: intervalAt(period.interval, day),
+  verdict: endedBy(period, day) ? period.verdict : undefined,
+  because: becauseAt(period, day),
+});
+
+/** A record as it was known on a day: of a past one, nothing that came later, nor words that may tell of it. */
+function knownRecord(feed: Feed, asOf: AsOf, period: Period | undefined): Feed {
+  const { past, day } = asOf;
+  const named = (party: Party): Party => ({ ...party, name: nameAt(party, day) });
+  const [a, b] = feed.parties;
+  const ties = tiesAt(feed, day);
+  const record: Feed = {
+    ...feed,
+    parties: [named(a), named(b)],
+    periods: feed.periods
+      .filter(({ interval }) => boundsOf(interval).from <= day)
+      .map((one) => knownPeriod(one, day)),
+    ties,
+    events: eventsAt(feed, day),
+    sources: sourcesAt(feed, asOf),
+  };
+  if (!past) return record;
+  return {
+    ...record,
+    ...UNTOLD,
+    question: feed.pastQuestion || feed.question,
+    confidence: period?.confidence,
+    together: pointsAt(feed.together, day),
+    apart: pointsAt(feed.apart, day),
+    ties: ties.map(({ title, interval = '', sources }) => ({
+      title,
+      interval: intervalAt(interval, day),
+      sources,
+    })),
+  };
+}
+
 /**
  * All that a record says as of a day, in the reader's words: every form of it prints this. The feed's own texts stay
- * as they are, ids of sources and events with them. Each part is worked out when it is asked for, as a view that is
- * folded away asks for little; of a past day none tells what came later.
+ * as they are, ids of sources and events with them. Each part is worked out when it is asked for.
  */
 export class RecordSummary {
   readonly feed: Feed;
@@ -79,6 +123,7 @@ export class RecordSummary {
   readonly asOf: AsOf;
   /** The level on that day. */
   readonly level: Level;
+  #record?: Feed;
 
   /** @param date the EDTF date to speak of; of the latest state without one */
   constructor(feed: Feed, i18n: Localizer, date?: string) {
@@ -88,6 +133,11 @@ export class RecordSummary {
     this.level = levelAt(feed, this.asOf.day);
   }
 
+  /** What of the feed was known on the day. */
+  get record(): Feed {
+    return (this.#record ??= knownRecord(this.feed, this.asOf, this.period));
+  }
+
   /** Language of the feed's own texts, where it is not that of the words around them. */
   get foreign(): { lang: string; dir: 'ltr' | 'rtl' } | undefined {
     const { lang } = this.feed;
@@ -95,43 +145,27 @@ export class RecordSummary {
     return isSame ? undefined : { lang, dir: directionOf(lang) };
   }
 
-  /** The two parties, by the names they had then. */
-  get parties(): Party[] {
-    return this.feed.parties.map((party) => ({ ...party, name: nameAt(party, this.asOf.day) }));
-  }
-
   /** "Iran–Pakistan". */
   get pair(): string {
-    const [a, b] = this.parties;
-    return this.i18n.t('pair', { a: a?.name ?? '', b: b?.name ?? '' });
+    const [a, b] = this.record.parties;
+    return this.i18n.t('pair', { a: a.name, b: b.name });
   }
 
   /** What must not be missed, e.g. "Rated in 2026 for 31 December 1958". */
   get banner(): string | undefined {
     const { asOf, feed, i18n } = this;
-    return asOf.past
-      ? i18n.t('past.banner', { year: i18n.date(feed.updated ?? feed.asOf, 'year'), date: this.longDate })
-      : undefined;
-  }
-
-  /** What is asked. */
-  get question(): string {
-    return (this.asOf.past && this.feed.pastQuestion) || this.feed.question;
-  }
-
-  /** Of the present alone. */
-  get answer(): string | undefined {
-    return this.#present(this.feed.answer);
-  }
-
-  /** Of the present alone. */
-  get verdict(): string | undefined {
-    return this.#present(this.feed.verdict);
+    const year = i18n.date(feed.updated ?? feed.asOf, 'year');
+    return asOf.past ? i18n.t('past.banner', { year, date: this.longDate }) : undefined;
   }
 
   /** Name of the level. */
   get levelName(): string {
     return this.nameOf(this.level);
+  }
+
+  /** "Cooperative, as of 2 July 2026". */
+  get levelAsOf(): string {
+    return this.i18n.t('levelAsOf', { level: this.levelName, date: this.longDate });
   }
 
   /** The day written out, e.g. "2 July 2026". */
@@ -146,7 +180,8 @@ export class RecordSummary {
 
   /** The state in one sentence, its date written out: what a screen reader says for the badge. */
   get sentence(): string {
-    const { level, trend, i18n } = this;
+    const { level, i18n } = this;
+    const { trend } = this.record;
     return i18n.t(level ? (trend ? 'badge.trend' : 'badge.rated') : 'badge.none', {
       pair: this.pair,
       level: this.levelName,
@@ -158,15 +193,7 @@ export class RecordSummary {
   /** The period that holds the day, as it was known then. */
   get period(): Period | undefined {
     const period = periodAt(this.feed, this.asOf.day);
-    return period && this.#known(period);
-  }
-
-  /** All periods that had begun, as they were known then. */
-  get periods(): Period[] {
-    const { day } = this.asOf;
-    return this.feed.periods
-      .filter(({ interval }) => boundsOf(interval).from <= day)
-      .map((period) => this.#known(period));
+    return period && knownPeriod(period, this.asOf.day);
   }
 
   /** Level of the period before; undefined where there is none. */
@@ -176,34 +203,25 @@ export class RecordSummary {
 
   /** Trend, confidence and defence treaty; of a past day the level before, confidence, and what is on record. */
   get facts(): Fact[] {
-    const { i18n, trend, before, confidence } = this;
+    const { i18n, before } = this;
     const { past } = this.asOf;
-    const defence = past ? undefined : this.feed.ties?.find(({ kind }) => kind === 'defence');
-    const facts: Fact[] = [];
-    if (past && before !== undefined) facts.push({ label: i18n.t('before'), value: this.nameOf(before) });
-    if (trend) {
-      const { direction, since } = trend;
-      facts.push({ label: i18n.t('trend'), value: i18n.t(`trend.${direction}`), direction, since });
-    }
-    if (confidence)
-      facts.push({ label: i18n.t('confidence'), value: i18n.t(`confidence.${confidence}`), confidence });
-    if (defence)
-      facts.push({
+    const { trend, confidence, ties, events = [] } = this.record;
+    const defence = ties?.find(({ kind }) => kind === 'defence');
+    const { direction, since } = trend ?? {};
+    return [
+      past && before !== undefined && { label: i18n.t('before'), value: this.nameOf(before) },
+      direction && { label: i18n.t('trend'), value: i18n.t(`trend.${direction}`), direction, since },
+      confidence && {
+        label: i18n.t('confidence'),
+        value: i18n.t(`confidence.${confidence}`),
+        confidence,
+      },
+      defence && {
         label: i18n.t('defence'),
         value: i18n.t(defence.inForce === false ? 'defence.none' : 'defence.inForce'),
-      });
-    if (past) facts.push({ label: i18n.t('onRecord'), value: i18n.t('events', { n: this.events.length }) });
-    return facts;
-  }
-
-  /** How sure the assessor is; of a past day, of its period. */
-  get confidence(): Confidence | undefined {
-    return this.asOf.past ? this.period?.confidence : this.feed.confidence;
-  }
-
-  /** Where it is heading. Of the present alone. */
-  get trend(): Feed['trend'] {
-    return this.#present(this.feed.trend);
+      },
+      past && { label: i18n.t('onRecord'), value: i18n.t('events', { n: events.length }) },
+    ].filter((fact) => !!fact);
   }
 
   /** A row for each dimension. */
@@ -211,84 +229,29 @@ export class RecordSummary {
     return (this.feed.dimensions ?? []).map((dimension) => this.#row(dimension));
   }
 
-  /** What holds the two together, by that day. */
-  get together(): Point[] {
-    return this.#points(this.feed.together);
-  }
-
-  /** What keeps them apart, by that day. */
-  get apart(): Point[] {
-    return this.#points(this.feed.apart);
-  }
-
-  /** Formal ties; of a past day those in force, without words that may tell later things. */
-  get ties(): Tie[] {
-    const { past, day } = this.asOf;
-    const ties = tiesAt(this.feed, day);
-    return past
-      ? ties.map(({ title, interval = '', sources }) => ({
-          title,
-          interval: intervalAt(interval, day),
-          sources,
-        }))
-      : ties;
-  }
-
-  /** Claims that were checked. Of the present alone. */
-  get claims(): Claim[] {
-    return this.#present(this.feed.claims) ?? [];
-  }
-
-  /** What is expected. Of the present alone. */
-  get outlook(): Feed['outlook'] {
-    return this.#present(this.feed.outlook);
-  }
-
-  /** Further reading. Of the present alone. */
-  get related(): NonNullable<Feed['related']> {
-    return this.#present(this.feed.related) ?? [];
-  }
-
-  /** What changed from edition to edition. Of the present alone. */
-  get updates(): NonNullable<Feed['updates']> {
-    return this.#present(this.feed.updates) ?? [];
-  }
-
-  /** Events on record by the day, oldest first. */
-  get events(): FeedEvent[] {
-    return eventsAt(this.feed, this.asOf.day);
-  }
-
-  /** The last few of them, newest first. */
+  /** The last few events on record, newest first. */
   get latest(): FeedEvent[] {
-    return this.events.slice(-LATEST).reverse();
-  }
-
-  /** What it rests on. */
-  get sources(): Source[] {
-    return sourcesAt(this.feed, this.asOf);
+    return (this.record.events ?? []).slice(-LATEST).reverse();
   }
 
   /** "73 sources". */
   get sourceCount(): string {
-    return this.i18n.t('sources', { n: this.sources.length });
+    return this.i18n.t('sources', { n: this.record.sources.length });
   }
 
   /** "54 events from 73 sources". */
   get eventCount(): string {
-    return this.i18n.t('eventsFrom', {
-      events: this.i18n.t('events', { n: this.events.length }),
-      sources: this.sourceCount,
-    });
+    const events = this.i18n.t('events', { n: this.record.events?.length ?? 0 });
+    return this.i18n.t('eventsFrom', { events, sources: this.sourceCount });
   }
 
   /** Ids of the sources that have a number somewhere on a full card. From the others no way leads back. */
   get cited(): Set<string> {
     const ids = new Set<string>();
+    const { trend, together, apart, ties, claims } = this.record;
     const because = this.asOf.past ? this.period?.because : undefined;
-    visit(
-      [because, this.trend, this.dimensions, this.together, this.apart, this.ties, this.claims],
-      ({ sources }) => sources?.forEach((id) => ids.add(id)),
+    visit([because, trend, this.dimensions, together, apart, ties, claims], ({ sources }) =>
+      sources?.forEach((id) => ids.add(id)),
     );
     return ids;
   }
@@ -306,32 +269,13 @@ export class RecordSummary {
   }
 
   /** A date of the feed in words, as it was known then: what went on has no end yet. */
-  date(date = '', style?: DateStyle): string {
-    return this.i18n.date(dateAt(date, this.asOf), style);
-  }
-
-  #present<T>(what: T): T | undefined {
-    return this.asOf.past ? undefined : what;
-  }
-
-  #points(points: readonly Point[] = []): Point[] {
-    return this.asOf.past ? pointsAt(points, this.asOf.day) : [...points];
-  }
-
-  /** Of a period an end still to come is open, and its verdict is told once it has ended. */
-  #known(period: Period): Period {
-    const { day } = this.asOf;
-    return {
-      ...period,
-      interval: intervalAt(period.interval, day),
-      verdict: endedBy(period, day) ? period.verdict : undefined,
-      because: becauseAt(period, day),
-    };
+  date(date = ''): string {
+    return this.i18n.date(dateAt(date, this.asOf));
   }
 
   #row(dimension: Dimension): DimensionSummary {
-    const { feed } = this;
-    const { past, day } = this.asOf;
+    const { feed, asOf } = this;
+    const { past, day } = asOf;
     const rating = ratingAt(dimension, day);
     const { level = null, mixed } = rating ?? {};
     const row = { name: dimension.name, level, levelName: this.nameOf(level), mixed };

@@ -4,7 +4,8 @@ import type { ViewContext } from '../ui/view-context.js';
 
 /** One inline link in a sentence: it inherits the sentence's size and never wraps. */
 export function badge({ summary, level, href }: ViewContext): TemplateResult {
-  const { pair, sentence, levelName, trend, shortDate } = summary;
+  const { pair, sentence, levelName, shortDate } = summary;
+  const { trend } = summary.record;
   const content = html`<span class="visually-hidden">${sentence}</span
     ><span aria-hidden="true"
       ><span>${pair}:</span><b>${levelName}</b>${trend ? icon(trend.direction) : ''}<span class="muted"

@@ -9,7 +9,8 @@ import type { ViewContext } from '../ui/view-context.js';
 
 /** Where it is heading, of a past day where it came from; and how sure that is. */
 function facing({ summary, i18n, asOf }: ViewContext): TemplateResult | '' {
-  const { trend, before, confidence } = summary;
+  const { before } = summary;
+  const { trend, confidence } = summary.record;
   const way = asOf.past
     ? before !== undefined && i18n.t('before.is', { level: summary.nameOf(before) })
     : trend && html`${icon(trend.direction)}${i18n.t(`trend.${trend.direction}`)}`;

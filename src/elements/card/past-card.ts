@@ -14,7 +14,8 @@ export function periodLine({ summary: { period }, i18n, feedText }: ViewContext)
 /** Why it had that level, and which formal ties were in force, by that day and no later. */
 export function thenColumns(ctx: ViewContext): TemplateResult {
   const { summary, i18n } = ctx;
-  const { period, ties } = summary;
+  const { period } = summary;
+  const { ties = [] } = summary.record;
   return html`<div class="two-columns then-columns">
     ${then(ctx, i18n.t('because'), period?.because ?? [])}${
       ties.length

@@ -6,7 +6,7 @@ import { bond, icon } from './icons.js';
 
 /** The two parties and what ties them. The author may bring signs of their own for the ISO codes. */
 export function pair({ summary, feedText, level }: ViewContext): TemplateResult {
-  const [a, b] = summary.parties.map(({ id, name, code }) => ({
+  const [a, b] = summary.record.parties.map(({ id, name, code }) => ({
     name: feedText(name),
     sign: html`<slot name="party-${id}"
       >${code ? html`<abbr class="party-code" part="party-code" aria-hidden="true">${code}</abbr>` : ''}</slot
@@ -19,7 +19,7 @@ export function pair({ summary, feedText, level }: ViewContext): TemplateResult 
 
 /** Question, then at once the answer, then the verdict: for a past day the level and its period instead. */
 export function headline({ summary, feedText, asOf, level, i18n, heading }: ViewContext, period: unknown) {
-  const { question, answer, verdict, levelName } = summary;
+  const { question, answer, verdict } = summary.record;
   const short = level && (answer ?? verdict);
   // A verdict that stands for the answer is not said again.
   const long = level
@@ -37,7 +37,9 @@ export function headline({ summary, feedText, asOf, level, i18n, heading }: View
     >
       ${feedText(question)}
     </div>
-    <p class="answer" part=${short ? 'answer' : 'level-name'}>${short ? feedText(short) : levelName}</p>
+    <p class="answer" part=${short ? 'answer' : 'level-name'}>
+      ${short ? feedText(short) : summary.levelName}
+    </p>
     ${
       asOf.past
         ? html`<p class="verdict">${period}</p>`

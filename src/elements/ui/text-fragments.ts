@@ -76,4 +76,4 @@ export function link({ base }: ViewContext, url: string | undefined, content: Co
 
 /** How many sources there are. */
 export const sourcesLabel = ({ summary, i18n }: ViewContext): string =>
-  summary.sources.length ? summary.sourceCount : i18n.t('sources.none');
+  summary.record.sources.length ? summary.sourceCount : i18n.t('sources.none');

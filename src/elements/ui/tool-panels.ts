@@ -115,7 +115,7 @@ function embedding(ctx: ViewContext, { element, forms }: Tools): TemplateResult 
             : undefined,
         scriptUrl: script,
         integrity,
-        title: summary.question,
+        title: summary.record.question,
         line: summary.sentence,
         fallback: fallback(summary, {
           element,
@@ -177,7 +177,7 @@ export function toolPanels(ctx: ViewContext, tools: Tools): TemplateResult | '' 
       label: count,
       icon: 'sources',
       paper: true,
-      content: () => sources(ctx, summary.sources, count, tools.cited()),
+      content: () => sources(ctx, summary.record.sources, count, tools.cited()),
     },
     { id: 'cite', label: i18n.t('cite'), icon: 'cite', content: () => cite(ctx) },
     { id: 'embed', label: i18n.t('embed'), icon: 'embed', content: () => embedding(ctx, tools) },
