@@ -22,7 +22,7 @@ export const ROOMS = {
   record: ['dates', 'lib'],
   chronology: ['record', 'dates', 'lib'],
   'page-bus': ['record', 'lib'],
-  loading: ['record', 'lib'],
+  loading: ['page-bus', 'record', 'lib'],
   summary: ['record', ...WORDS],
   formats: ['summary', ...RECORD],
   embed: ['formats', 'lib'],
@@ -38,8 +38,16 @@ export const ROOMS = {
   'comments/ui': ['comments', ...COMMENTS, 'elements', 'elements/ui', 'loading', 'styles', ...RECORD],
   cli: ['embed', 'formats', 'summary', ...RECORD],
 };
-/** Rooms that may know Lit, beside every controller. */
-const DRAWS = ['styles', 'elements', 'elements/ui', 'elements/card', 'elements/timeline', 'comments/ui'];
+/** Rooms that may know Lit, beside every controller; of `loading`, it is what runs a task. */
+const KNOW_LIT = [
+  'loading',
+  'styles',
+  'elements',
+  'elements/ui',
+  'elements/card',
+  'elements/timeline',
+  'comments/ui',
+];
 
 /** The room that a path below `src` lies in: the longest name that fits; none for an entry and for data. */
 const roomOf = (path) =>
@@ -51,7 +59,7 @@ const roomOf = (path) =>
 function faultOf(file, source) {
   const room = roomOf(file);
   if (/^(lit|@lit)(\/|$)/.test(source))
-    return DRAWS.includes(room) || file.endsWith('-controller.ts')
+    return KNOW_LIT.includes(room) || file.endsWith('-controller.ts')
       ? undefined
       : 'Only elements, controllers and styles know Lit.';
   if (!source.startsWith('.')) return undefined;

@@ -1,77 +1,77 @@
 /**
- * `npm start`: installs and builds what is missing, then serves the demo at `/` and the built files beside
- * it. `PORT` chooses the port; a taken one gives way to the next that is free.
+ * `npm start`: installs and builds what is missing, then serves the demo at `/` and the built files beside it.
+ * `npm run dev`: the same from source, without a build, and each page loads anew when a file of it changes.
+ * `PORT` chooses the port; else it is the first from 8000 on that is free.
  */
-import { createReadStream, statSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build, install, root } from '../tests/support/prepare.mjs';
 
-const TYPES = {
-  '.css': 'text/css',
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.mjs': 'text/javascript',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain',
-  '.webp': 'image/webp',
-};
-const BINARY = /^image\/(png|webp)$/;
+const fromSource = process.argv.includes('--watch');
+install();
+if (!fromSource) build();
+// Only now, since these need what was just installed.
+const { startDevServer } = await import('@web/dev-server');
+const { esbuildPlugin } = await import('@web/dev-server-esbuild');
 
-/** The file behind a path: `/dist` and `/data` are the project's own folders, all else is the demo's. */
-function fileOf(url) {
-  let path;
-  try {
-    path = normalize(decodeURIComponent(new URL(url, 'http://localhost').pathname));
-  } catch {
+/** What stands in for a built file: a script that imports the source, as a module and as a classic script. */
+const importing = (source) => `import('${source}');`;
+
+/** What the build makes of other files: path below `/dist/` -> where it is in the sources. */
+const SOURCES = [
+  [/^entente\.css$/, '/src/styles/entente.css'],
+  [/^feeds\/(.+)$/, '/data/$1'],
+  [/^schema\/(.+)$/, '/data/schema/$1'],
+  [/^((?:demo\.css|method\.html))$/, '/demo/$1'],
+];
+
+/** Answers for what would be in `dist/`, from source. */
+function unbuilt(context, next) {
+  // JSON that a module imports; what a page fetches stays JSON.
+  if (context.path.endsWith('.json') && context.get('sec-fetch-dest') === 'script') {
+    context.type = 'js';
+    context.body = `export default ${readFileSync(join(root, context.path), 'utf8')};`;
     return undefined;
   }
-  const file = join(root, /^[\\/](dist|data)[\\/]/.test(path) ? '' : 'demo', path);
-  const found = [file, join(file, 'index.html'), `${file}.html`].find((name) =>
-    statSync(name, { throwIfNoEntry: false })?.isFile(),
-  );
-  return found && TYPES[extname(found)] ? found : undefined;
-}
-
-function answer(request, response) {
-  const file = fileOf(request.url);
-  const headers = {
-    'cache-control': 'no-store',
-    'access-control-allow-origin': '*',
-    'x-content-type-options': 'nosniff',
-  };
-  if (!file) {
-    response.writeHead(404, { ...headers, 'content-type': 'text/plain' }).end('Not found\n');
-    return;
+  const [, file] = /^\/dist\/(.+)$/.exec(context.path) ?? [];
+  if (!file) return next();
+  const [, language] = /^locales\/(\w+)\.js$/.exec(file) ?? [];
+  if (language || /^entente[\w.-]*\.js$/.test(file)) {
+    context.type = 'js';
+    context.body = importing(language ? `/src/i18n/${language}.ts` : '/src/define.ts');
+    return undefined;
   }
-  const type = TYPES[extname(file)];
-  response.writeHead(200, {
-    ...headers,
-    'content-type': BINARY.test(type) ? type : `${type}; charset=utf-8`,
-  });
-  if (request.method === 'HEAD') response.end();
-  else
-    createReadStream(file)
-      .on('error', () => response.destroy())
-      .pipe(response);
+  if (file === 'embed.html') {
+    context.type = 'html';
+    context.body = readFileSync(join(root, 'src/embed/frame-page.html'), 'utf8')
+      .replace(/<meta http-equiv.*>/, '')
+      .replace('/* script */', importing('/src/embed/frame-page.ts'));
+    return undefined;
+  }
+  const [pattern, source] = SOURCES.find(([pattern]) => pattern.test(file)) ?? [];
+  if (pattern) context.path = file.replace(pattern, source);
+  return next();
 }
 
-install();
-build();
+/** The demo is the root of the site: all but the project's own folders is looked for in it. */
+function demoAtRoot(context, next) {
+  context.set('access-control-allow-origin', '*');
+  if (!/^\/((data|demo|dist|node_modules|src)\/|__)/.test(context.path))
+    context.path = `/demo${context.path}`.replace(/\/$/, '/index.html');
+  return next();
+}
 
-const server = createServer(answer);
-let port = Number(process.env.PORT) || 8000;
-server.on('error', (error) => {
-  if (error.code !== 'EADDRINUSE') throw error;
-  server.listen(++port);
+await startDevServer({
+  config: {
+    rootDir: root,
+    port: process.env.PORT ? Number(process.env.PORT) : undefined,
+    watch: fromSource,
+    nodeResolve: fromSource && { exportConditions: ['browser', 'development'] },
+    middleware: fromSource ? [unbuilt, demoAtRoot] : [demoAtRoot],
+    plugins: fromSource
+      ? [esbuildPlugin({ ts: true, target: 'esnext', tsconfig: join(root, 'tsconfig.json') })]
+      : [],
+  },
+  readCliArgs: false,
+  readFileConfig: false,
 });
-server.on('listening', () => console.log(`Entente demo: http://localhost:${server.address().port}/`));
-server.listen(port);
-
-for (const signal of ['SIGINT', 'SIGTERM'])
-  process.on(signal, () => {
-    server.close();
-    server.closeAllConnections();
-  });

@@ -4,19 +4,20 @@ import { indexOf } from '../record/model.js';
 import type { Feed, FeedEvent } from '../record/schema.js';
 import type { LevelSpan } from './level-spans.js';
 
-export interface Entry {
+/** An event with the day that it comes up when one travels in time. */
+export interface DatedEvent {
   event: FeedEvent;
-  /** The latest day on which it may have begun: from then on it is told. */
+  /** The latest day on which it may have begun: from then on it is on record. */
   begun: number;
 }
 
 export interface PeriodEvents extends LevelSpan {
   /** Oldest first. */
-  entries: Entry[];
+  entries: DatedEvent[];
 }
 
-/** What part of a record is shown. */
-export interface Scope {
+/** Which events of a record are shown. */
+export interface EventSelection {
   /** First and last day. */
   from: number;
   to: number;
@@ -25,14 +26,14 @@ export interface Scope {
 }
 
 /**
- * The record in chapters, oldest first. An event is in the chapter that holds the latest day on which it may
- * have begun: there it becomes visible when one travels in time, and no chapter tells of an earlier one. What
+ * The record in periods, oldest first. An event is in the period that holds the latest day on which it may
+ * have begun: there it becomes visible when one travels in time, and no period tells of an earlier one. What
  * has always been is in the first.
  */
 export function eventsByPeriod(
   feed: Feed,
   spans: readonly LevelSpan[],
-  { from, to, dimensions }: Scope,
+  { from, to, dimensions }: EventSelection,
 ): PeriodEvents[] {
   const { asOf, events } = indexOf(feed);
   // At present the record's last day is no bound: it may hold what is yet to come.
@@ -45,17 +46,17 @@ export function eventsByPeriod(
         (!dimensions.length || dimensions.includes(event.dimension ?? '')),
     )
     .map(({ event, begun }) => ({ event, begun }));
-  const chapters = spans
+  const periods = spans
     .filter((span) => span.from <= until && span.to > from)
     .map((span): PeriodEvents => ({ ...span, entries: [] }));
   for (const { event, begun } of entries) {
-    let [low, high] = [0, chapters.length - 1];
+    let [low, high] = [0, periods.length - 1];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (begun < (chapters[middle]?.to ?? Infinity)) high = middle;
+      if (begun < (periods[middle]?.to ?? Infinity)) high = middle;
       else low = middle + 1;
     }
-    chapters[low]?.entries.push({ event, begun });
+    periods[low]?.entries.push({ event, begun });
   }
-  return chapters.filter((chapter) => chapter.entries.length || (chapter.period && chapter.from <= to));
+  return periods.filter((period) => period.entries.length || (period.period && period.from <= to));
 }

@@ -1,9 +1,7 @@
 /** What an author may have meant, where that can be guessed. */
 import { parseEdtf } from '../dates/edtf.js';
-import type { Schema } from '../record/parse.js';
-import { feedSchema } from '../record/schema.js';
-import type { Issue } from '../lib/errors.js';
-import { textOf } from './convert/foreign-values.js';
+import type { Fault } from '../record/schema-walker.js';
+import { textOf } from './convert/imported-timeline.js';
 import { slug } from './convert/slug.js';
 
 const steps = (path: string): string[] => path.match(/[^.[\]]+/g) ?? [];
@@ -11,16 +9,6 @@ const steps = (path: string): string[] => path.match(/[^.[\]]+/g) ?? [];
 /** What stands at a path; undefined where nothing does. */
 const valueAt = (input: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>((value, step) => (value as Record<string, unknown> | null | undefined)?.[step], input);
-
-/** The keys that an object at a path may have. */
-function keysAt(path: readonly string[]): string[] {
-  let schema: Schema | undefined = feedSchema;
-  for (const step of path) {
-    schema = schema?.entries?.[step] ?? schema?.item ?? schema?.items?.[Number(step)];
-    schema = schema?.wrapped ?? schema;
-  }
-  return Object.keys(schema?.entries ?? {});
-}
 
 /** How many letters to add, drop or change between two words. */
 function distance(a: string, b: string): number {
@@ -59,29 +47,15 @@ export function likelyDate(text: string): string | undefined {
   return parseEdtf(date) && date;
 }
 
-const LISTS: Record<string, 'sources' | 'events' | 'dimensions'> = {
-  sources: 'sources',
-  evidence: 'events',
-  dimension: 'dimensions',
-};
-
 /** A guess at what was meant, for the line of a fault; undefined where there is none. */
-export function hintFor({ path, message }: Issue, input: unknown): string | undefined {
-  const trail = steps(path);
-  const key = trail.findLast((step) => !/^\d+$/.test(step)) ?? '';
-  const [, expected = '', got = ''] = /expected (.*), got (.*)$/s.exec(message) ?? [];
+export function hintFor({ path, expected, got, allowed }: Fault, input: unknown): string | undefined {
   const meant = (word: string | undefined) => (word ? `did you mean ${word}?` : undefined);
+  const trail = steps(path);
   const value = valueAt(input, trail);
-  if (/TimelineJS/.test(message)) return 'entente convert --from timelinejs FILE --parties … --question …';
-  if (expected === 'no such key') return meant(nearest(key, keysAt(trail.slice(0, -1))));
+  if (got === 'a TimelineJS file') return 'entente convert --from timelinejs FILE --parties … --question …';
+  if (allowed) return meant(nearest(expected === 'no such key' ? (trail.at(-1) ?? '') : got, allowed));
   if (expected.startsWith('an EDTF date')) return meant(likelyDate(textOf(value)));
   if (expected.startsWith('an id of')) return meant(slug(textOf(value)) || undefined);
-  if (expected === 'an id that exists') {
-    const list = valueAt(input, [LISTS[key] ?? '']) as { id?: unknown }[] | undefined;
-    return meant(nearest(got, Array.isArray(list) ? list.map((item) => textOf(item?.id)) : []));
-  }
-  // A list of words, as the schema's library writes it: ("low" | "medium" | "high")
-  if (expected.includes('" | "')) return meant(nearest(got, expected.match(/[^"|() ]+/g) ?? []));
   if (/^an http/.test(expected) && /^[\w-]+(\.[\w-]+)+(\/|$)/.test(got)) return meant(`https://${got}`);
   return undefined;
 }

@@ -25,3 +25,9 @@ export class CommandError extends Error {
 
 /** The error for a command that was called wrongly. */
 export const usage = (message: string): CommandError => new CommandError(message, USAGE);
+
+/** "1 file", "2 files". */
+export const counted = (n: number, one: string, other = `${one}s`): string => `${n} ${n === 1 ? one : other}`;
+
+/** A text without its breaks. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ');

@@ -3,18 +3,13 @@ import { parseEdtf } from '../dates/edtf.js';
 import { resolveUrl } from '../lib/url.js';
 import { usage } from './io.js';
 
-/** What a command takes: its options by name, and how many files. */
-interface Takes {
-  options: Readonly<Record<string, 'string' | 'boolean'>>;
-  files: 'one' | 'some';
-}
-
-export interface Given {
+/** What stands behind a command. */
+export interface CommandOptions<Text extends string = string, Flag extends string = never> {
   files: readonly [string, ...string[]];
   /** An option with a value; undefined where it is not given. */
-  text: (name: string) => string | undefined;
+  text: (name: Text) => string | undefined;
   /** Is an option without a value given? */
-  has: (name: string) => boolean;
+  has: (name: Flag) => boolean;
 }
 
 /** A date that starts with a minus is a value, and no option: `--as-of -0043`. */
@@ -26,15 +21,22 @@ const joined = (args: readonly string[]): string[] =>
     return out;
   }, []);
 
-/** Reads what stands behind a command. Throws a CommandError on what it does not take. */
-export function readOptions(args: readonly string[], { options, files }: Takes): Given {
-  const types = Object.entries(options).map(([name, type]) => [name, { type }] as const);
+/**
+ * Reads what stands behind a command. Throws a CommandError on what it does not take.
+ * @param texts names of options with a value
+ * @param flags names of options without one
+ */
+export function readOptions<Text extends string, Flag extends string = never>(
+  args: readonly string[],
+  files: 'one' | 'some',
+  texts: readonly Text[],
+  flags: readonly Flag[] = [],
+): CommandOptions<Text, Flag> {
+  const options: Record<string, { type: 'string' | 'boolean' }> = {};
+  for (const name of texts) options[name] = { type: 'string' };
+  for (const name of flags) options[name] = { type: 'boolean' };
   try {
-    const { values, positionals } = parseArgs({
-      args: joined(args),
-      options: Object.fromEntries(types),
-      allowPositionals: true,
-    });
+    const { values, positionals } = parseArgs({ args: joined(args), options, allowPositionals: true });
     const [first, ...others] = positionals;
     if (!first) throw usage('expected a file');
     if (files === 'one' && others[0]) throw usage(`expected one file, got ${others[0]} too`);
@@ -54,7 +56,7 @@ export function readOptions(args: readonly string[], { options, files }: Takes):
 }
 
 /** An option that has to be a date. */
-export function dateOption(given: Given, name: string): string | undefined {
+export function dateOption<Name extends string>(given: CommandOptions<Name>, name: Name): string | undefined {
   const text = given.text(name);
   if (text !== undefined && !parseEdtf(text))
     throw usage(`--${name}: expected an EDTF date such as 1947-08, got ${text || 'nothing'}`);
@@ -62,7 +64,7 @@ export function dateOption(given: Given, name: string): string | undefined {
 }
 
 /** An option that has to be a language. */
-export function langOption(given: Given): string | undefined {
+export function langOption(given: CommandOptions<'lang'>): string | undefined {
   const text = given.text('lang');
   try {
     return text === undefined ? text : Intl.getCanonicalLocales(text)[0];
@@ -72,7 +74,11 @@ export function langOption(given: Given): string | undefined {
 }
 
 /** An option that has to be one of some words; the first where it is not given. */
-export function oneOption<T extends string>(given: Given, name: string, words: readonly [T, ...T[]]): T {
+export function oneOption<Name extends string, Word extends string>(
+  given: CommandOptions<Name>,
+  name: Name,
+  words: readonly [Word, ...Word[]],
+): Word {
   const text = given.text(name);
   if (text === undefined) return words[0];
   const found = words.find((word) => word === text);
@@ -81,7 +87,10 @@ export function oneOption<T extends string>(given: Given, name: string, words: r
 }
 
 /** An option that has to be an address on the web; what comes back is its standard spelling. */
-export function addressOption(given: Given, name: string): string | undefined {
+export function addressOption<Name extends string>(
+  given: CommandOptions<Name>,
+  name: Name,
+): string | undefined {
   const text = given.text(name);
   if (text === undefined) return undefined;
   const url = resolveUrl(text);

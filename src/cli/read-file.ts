@@ -1,4 +1,4 @@
-import { CommandError } from './io.js';
+import { CommandError, oneLine } from './io.js';
 import type { Io } from './io.js';
 
 /** 10 MB: what the elements load at the most. No file is read further than that. */
@@ -66,12 +66,10 @@ export async function readJson(path: string, io: Io): Promise<unknown> {
   } catch (error) {
     const { message } = error as Error;
     // Of some faults the engine tells the place, of others it shows what stands there.
-    const told = message
-      .replace(
-        / in JSON at position (\d+).*| after JSON at position (\d+).*/,
-        (_, inside?: string, after?: string) => ` at ${placeOf(text, Number(inside ?? after))}`,
-      )
-      .replace(/\s+/g, ' ');
-    throw new CommandError(`${path}: not JSON: ${told}`);
+    const told = message.replace(
+      / (?:in|after) JSON at position (\d+).*/,
+      (_, position: string) => ` at ${placeOf(text, Number(position))}`,
+    );
+    throw new CommandError(`${path}: not JSON: ${oneLine(told)}`);
   }
 }

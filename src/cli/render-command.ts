@@ -8,7 +8,7 @@ import { context, history, sourceList } from '../formats/record-html.js';
 import type { RecordSummary } from '../summary/record-summary.js';
 import { readSummary } from './command-input.js';
 import { usage, type Io } from './io.js';
-import { addressOption, oneOption, readOptions, type Given } from './options.js';
+import { addressOption, oneOption, readOptions } from './options.js';
 
 const VIEWS = ['card', 'timeline', 'all'] as const;
 type View = (typeof VIEWS)[number];
@@ -26,43 +26,29 @@ function sections(summary: RecordSummary, view: View, heading: number, src?: str
   return view === 'card' ? [card(false)] : view === 'timeline' ? [timeline(0)] : [card(true), timeline(1)];
 }
 
-/** Throws where something is asked for beside an output that would leave it out. */
-function alone(given: Given, output: string, others: readonly string[]): void {
-  if (others.some((name) => given.has(name) || given.text(name) !== undefined))
-    throw usage(
-      `${output}, and nothing else: leave out --${others.join(', --').replace(/, (?=[^,]*$)/, ' and ')}`,
-    );
-}
-
 /**
  * `entente render FILE [--view card|timeline|all] [--as-of DATE] [--lang TAG] [--src URL] [--url URL] [--jsonld]
- * [--page] [--svg] [--format json|csv|ics]`: the record as HTML without a script, as a page, as a picture, or for
- * other programs.
+ * [--page] [--svg] [--format html|json|csv|ics]`: the record as HTML without a script, as a page, as a picture, or
+ * as a file for other programs.
  */
 export async function render(args: readonly string[], io: Io): Promise<number> {
-  const given = readOptions(args, {
-    options: {
-      view: 'string',
-      'as-of': 'string',
-      lang: 'string',
-      src: 'string',
-      url: 'string',
-      format: 'string',
-      jsonld: 'boolean',
-      page: 'boolean',
-      svg: 'boolean',
-    },
-    files: 'one',
-  });
+  const texts = ['view', 'as-of', 'lang', 'src', 'url', 'format'] as const;
+  const given = readOptions(args, 'one', texts, ['jsonld', 'page', 'svg']);
   const view = oneOption(given, 'view', VIEWS);
   const format = oneOption(given, 'format', ['html', ...DOWNLOADS.map(({ ending }) => ending)]);
   const src = addressOption(given, 'src');
   const url = addressOption(given, 'url');
   const [svg, page, ld] = [given.has('svg'), given.has('page'), given.has('jsonld')];
   const download = DOWNLOADS.find(({ ending }) => ending === format);
-  if (svg) alone(given, '--svg: a picture of the card', ['page', 'jsonld', 'view']);
-  if (download)
-    alone(given, `--format ${format}: the whole record`, ['svg', 'page', 'jsonld', 'view', 'as-of']);
+  const isHtml = page || ld || given.text('view') !== undefined;
+  if (svg && (isHtml || download))
+    throw usage(
+      '--svg: a picture of the card, and nothing else: leave out --page, --jsonld, --view and --format',
+    );
+  if (download && (isHtml || given.text('as-of') !== undefined))
+    throw usage(
+      `--format ${format}: the whole record, and nothing else: leave out --page, --jsonld, --view and --as-of`,
+    );
   const summary = await readSummary(given, io);
   if (download) {
     io.out(download.write(summary.feed, io.now()));

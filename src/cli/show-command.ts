@@ -36,10 +36,7 @@ const answers = (summary: RecordSummary, asked: string): object => ({
 
 /** `entente show FILE [--as-of DATE] [--lang TAG] [--json]`: the card of a feed, as of a date. */
 export async function show(args: readonly string[], io: Io): Promise<number> {
-  const given = readOptions(args, {
-    options: { 'as-of': 'string', lang: 'string', json: 'boolean' },
-    files: 'one',
-  });
+  const given = readOptions(args, 'one', ['as-of', 'lang'], ['json']);
   const asOf = given.text('as-of');
   const lang = langOption(given);
   const [file] = given.files;

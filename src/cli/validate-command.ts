@@ -1,6 +1,6 @@
 import { lintFeed } from '../record/lint.js';
 import { hintFor } from './hints.js';
-import { CommandError, FAILED } from './io.js';
+import { CommandError, counted, FAILED, oneLine } from './io.js';
 import type { Io } from './io.js';
 import { readOptions } from './options.js';
 import { readJson } from './read-file.js';
@@ -18,7 +18,10 @@ interface Problem {
 async function problemsOf(file: string, io: Io): Promise<Problem[]> {
   try {
     const input = await readJson(file, io);
-    return lintFeed(input).map((issue) => ({ file, ...issue, hint: hintFor(issue, input) }));
+    return lintFeed(input).map((fault) => {
+      const { path, message } = fault;
+      return { file, path, message, hint: hintFor(fault, input) };
+    });
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     // Every line starts with the file, this one too.
@@ -26,20 +29,18 @@ async function problemsOf(file: string, io: Io): Promise<Problem[]> {
   }
 }
 
-const count = (n: number, one: string) => `${n} ${n === 1 ? one : one + 's'}`;
-
 /** `entente validate FILE… [--json]`: every problem of each file. Exit code 1 if there is one. */
 export async function validate(args: readonly string[], io: Io): Promise<number> {
-  const given = readOptions(args, { options: { json: 'boolean' }, files: 'some' });
+  const given = readOptions(args, 'some', [], ['json']);
   const problems: Problem[] = [];
   for (const file of given.files) problems.push(...(await problemsOf(file, io)));
   const faulty = new Set(problems.map(({ file }) => file)).size;
   if (given.has('json')) io.out(JSON.stringify(problems, null, 2) + '\n');
   else {
     for (const { file, message, hint } of problems)
-      io.err(`${file}: ${message.replace(/\s+/g, ' ')}${hint ? ` (${hint})` : ''}\n`);
-    const files = count(given.files.length, 'file');
-    if (problems.length) io.err(`${count(problems.length, 'problem')} in ${faulty} of ${files}\n`);
+      io.err(`${file}: ${oneLine(message)}${hint ? ` (${hint})` : ''}\n`);
+    const files = counted(given.files.length, 'file');
+    if (problems.length) io.err(`${counted(problems.length, 'problem')} in ${faulty} of ${files}\n`);
     else io.out(`${files}, no problem\n`);
   }
   return problems.length ? FAILED : 0;

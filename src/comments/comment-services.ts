@@ -2,16 +2,13 @@
  * What all comment boxes of a page share: engines by name and address, drafts, and the comments on their way.
  * It is the one place where comments meet the browser's storage, locks and clock.
  */
-import { createDrafts } from './outbox/drafts.js';
-import type { Drafts, ThreadRef } from './outbox/drafts.js';
-import { createPendingComments } from './outbox/pending-comments.js';
-import type { PendingComments } from './outbox/pending-comments.js';
-import { createOutbox } from './outbox/outbox.js';
-import type { Outbox } from './outbox/outbox.js';
+import { DeviceStore } from './outbox/device-store.js';
+import { Drafts } from './outbox/drafts.js';
+import type { ThreadRef } from './outbox/drafts.js';
+import { Outbox } from './outbox/outbox.js';
+import { PendingComments } from './outbox/pending-comments.js';
 import type { CommentProvider, NoteStorage } from './providers/provider.js';
-import { providerFactory } from './providers/provider-registry.js';
-import { createStore } from './outbox/device-store.js';
-import type { Store } from './outbox/device-store.js';
+import { providerClass } from './providers/provider-registry.js';
 
 /** An engine, and where it is. */
 export interface Engine {
@@ -23,19 +20,6 @@ export interface Engine {
 
 /** One name for an engine, by which boxes that share it are known. */
 export const engineKey = ({ provider, endpoint }: Engine): string => `${provider} ${endpoint}`;
-
-export interface CommentServices {
-  store: Store;
-  drafts: Drafts;
-  /** The drafts of a box for one place: two boxes of a page that write in the same place do not undo each other. */
-  draftsFor: (place: ThreadRef, box: object) => Drafts;
-  outbox: Outbox;
-  pending: PendingComments;
-  /** The provider of an engine that a box of this page names. */
-  use: (engine: Engine) => CommentProvider | undefined;
-  /** A box has come: comments are sent while there is one. Returns what takes that back. */
-  join: () => () => void;
-}
 
 const after = (ms: number, run: () => void) => {
   const timer = setTimeout(run, ms);
@@ -52,22 +36,15 @@ const notes: NoteStorage = {
   keys: () => Object.keys(localStorage),
 };
 
-/** What WordPress hands to the scripts of its own pages, for readers who have signed in. */
-function nonceFor(endpoint: string): string | undefined {
-  const { wpApiSettings } = globalThis as { wpApiSettings?: { nonce?: unknown } };
-  const nonce = wpApiSettings?.nonce;
-  return typeof nonce === 'string' && new URL(endpoint).origin === location.origin ? nonce : undefined;
-}
-
-function make(): CommentServices {
-  const providers = new Map<string, CommentProvider>();
-  const store = createStore({ storage: () => localStorage, events: globalThis, now });
-  const drafts = createDrafts(store, { now, random });
-  const outbox = createOutbox({
-    store,
-    drafts,
+/** What the boxes of a page share; use `commentServices()`. */
+export class CommentServices {
+  readonly store = new DeviceStore({ storage: () => localStorage, events: globalThis, now });
+  readonly drafts = new Drafts(this.store, { now, random });
+  readonly outbox = new Outbox({
+    store: this.store,
+    drafts: this.drafts,
     // What is stored may name any address: only those are asked that the page itself names.
-    provider: (place) => providers.get(engineKey(place)),
+    provider: (place) => this.#providers.get(engineKey(place)),
     locks: navigator.locks,
     events: globalThis,
     online: () => navigator.onLine,
@@ -75,48 +52,46 @@ function make(): CommentServices {
     after,
     random,
   });
+  readonly pending = new PendingComments(this.store, this.drafts, now);
+  /** Milliseconds now. */
+  readonly now = now;
+  readonly #providers = new Map<string, CommentProvider>();
   /** Who writes in a place with the drafts that the outbox knows. */
-  const writers = new Map<string, WeakRef<object>>();
-  let boxes = 0;
+  readonly #writers = new Map<string, WeakRef<object>>();
+  #boxes = 0;
 
-  return {
-    store,
-    drafts,
-    outbox,
-    pending: createPendingComments(store, drafts, now),
-    draftsFor(place, box) {
-      const key = JSON.stringify(place);
-      const writer = writers.get(key)?.deref() ?? box;
-      writers.set(key, new WeakRef(writer));
-      return writer === box ? drafts : createDrafts(store, { now, random });
-    },
-    use(engine) {
-      const key = engineKey(engine);
-      const known = providers.get(key);
-      const make = known ? undefined : providerFactory(engine.provider);
-      if (!make) return known;
+  /** The drafts of a box for one place: two boxes of a page that write in the same place do not undo each other. */
+  draftsFor(place: ThreadRef, box: object): Drafts {
+    const key = JSON.stringify(place);
+    const writer = this.#writers.get(key)?.deref() ?? box;
+    this.#writers.set(key, new WeakRef(writer));
+    return writer === box ? this.drafts : new Drafts(this.store, { now, random });
+  }
+
+  /** The provider of an engine that a box of this page names. */
+  use(engine: Engine): CommentProvider | undefined {
+    const key = engineKey(engine);
+    let provider = this.#providers.get(key);
+    const Provider = provider ? undefined : providerClass(engine.provider);
+    if (Provider) {
       const { endpoint } = engine;
-      const provider = make({
-        endpoint,
-        fetch: (...args) => fetch(...args),
-        now,
-        after,
-        storage: notes,
-        nonce: engine.provider === 'wordpress' ? nonceFor(endpoint) : undefined,
-      });
-      providers.set(key, provider);
-      return provider;
-    },
-    join() {
-      if (!boxes++) outbox.start();
-      return () => {
-        if (!--boxes) outbox.stop();
-      };
-    },
-  };
+      const request: typeof fetch = (...args) => fetch(...args);
+      provider = new Provider({ endpoint, fetch: request, now, after, storage: notes });
+      this.#providers.set(key, provider);
+    }
+    return provider;
+  }
+
+  /** A box has come: comments are sent while there is one. Returns what takes that back. */
+  join(): () => void {
+    if (!this.#boxes++) this.outbox.start();
+    return () => {
+      if (!--this.#boxes) this.outbox.stop();
+    };
+  }
 }
 
 let shared: CommentServices | undefined;
 
-/** The page's desk, made when the first box asks for it. */
-export const commentServices = (): CommentServices => (shared ??= make());
+/** The page's services, made when the first box asks for them. */
+export const commentServices = (): CommentServices => (shared ??= new CommentServices());

@@ -63,17 +63,17 @@ export const yearText = (year: number): string =>
   Math.abs(year) > 9999 ? `Y${year}` : (year < 0 ? '-' : '') + `${Math.abs(year)}`.padStart(4, '0');
 
 /** Every element asks about the same dates, at every update. */
-const known = new Map<string, Edtf | undefined>();
-const MAX_KNOWN = 5000;
+const parsedDates = new Map<string, Edtf | undefined>();
+const MAX_PARSED = 5000;
 
 /** Reads a date; `undefined` for all that is none. Never throws, takes linear time, refuses over 64 characters. */
 export function parseEdtf(text: string): Edtf | undefined {
   if (text.length > 64) return undefined;
-  if (!known.has(text)) {
-    if (known.size >= MAX_KNOWN) known.clear();
-    known.set(text, read(text));
+  if (!parsedDates.has(text)) {
+    if (parsedDates.size >= MAX_PARSED) parsedDates.clear();
+    parsedDates.set(text, read(text));
   }
-  return known.get(text);
+  return parsedDates.get(text);
 }
 
 function read(text: string): Edtf | undefined {

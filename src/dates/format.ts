@@ -48,15 +48,15 @@ const PLAIN = 'en-001-u-ca-gregory-nu-latn';
 const tags: Record<string, string> = {
   'en undefined': PLAIN,
   'en gregory': PLAIN,
-  // A settled one is asked about again.
+  // A completed one is asked about again.
   [`${PLAIN} undefined`]: PLAIN,
 };
 
 /** The locale with calendar and digits set; English for a malformed tag or calendar. */
 export const intlLocale = (tag: string, calendar?: string): string =>
-  (tags[`${tag} ${calendar}`] ??= settle(tag, calendar));
+  (tags[`${tag} ${calendar}`] ??= completeLocale(tag, calendar));
 
-function settle(tag: string, calendar?: string): string {
+function completeLocale(tag: string, calendar?: string): string {
   try {
     const locale = new Intl.Locale(tag);
     const { language, region } = locale;
@@ -72,7 +72,7 @@ function settle(tag: string, calendar?: string): string {
             : 'latn'),
     }).toString();
   } catch {
-    return settle('en');
+    return completeLocale('en');
   }
 }
 
@@ -98,80 +98,101 @@ function joined(format: Intl.DateTimeFormat, ...days: [number, number]): string 
     : undefined;
 }
 
+/** How the points of one date are written. */
+interface Writing {
+  /** The locale with calendar and digits set. */
+  tag: string;
+  /** Years are Gregorian, with their era. */
+  era: boolean;
+  words: DateWords;
+  style: DateOptions['style'];
+}
+
+/** What of a point is shown. */
+function precisionOf({ month, day }: DatePoint, { tag, era, style }: Writing): Intl.DateTimeFormatOptions {
+  const named = month && style !== 'year';
+  return {
+    era: era ? 'short' : undefined,
+    year: 'numeric',
+    // Persian puts the year before a long month without a day; its short months are the same words.
+    month: named ? (style === 'long' && !tag.startsWith('fa') ? 'long' : 'short') : undefined,
+    day: named && style !== 'month' && day ? 'numeric' : undefined,
+  };
+}
+
+/** A point without its qualifiers, and its precision if it is one date, neither a span nor in words. */
+function pointText(
+  point: DatePoint,
+  writing: Writing,
+): [text: string, precision?: Intl.DateTimeFormatOptions] {
+  const { tag, era, words, style } = writing;
+  const { year, season, unspecified } = point;
+  const precision = precisionOf(point, writing);
+  const write = (days: number) => formatDay(tag, precision, days * DAY);
+  if (Math.abs(year) > FAR) {
+    const [near, shown] = year > 0 ? [1, year] : [0, 1 - year];
+    const digits = numberFormat(tag, { useGrouping: false }).format(shown);
+    return [write(dayOf(near, 2, 3)).replace(/\p{N}+/u, digits)];
+  }
+  const decade = unspecified === 1 && !era && tag.includes('-gregory');
+  const pattern = decade ? words.decade : season && style !== 'year' && words[SEASONS[season]];
+  const first = write(firstOf(point));
+  const last = decade ? first : write(lastOf(point));
+  // What both ends of a span end with is said once: "Mordad–Shahrivar 1326".
+  const tail = /\s.*|$/.exec(first)?.[0] ?? '';
+  const text =
+    first === last
+      ? first
+      : `${last.endsWith(tail) ? first.slice(0, first.length - tail.length) : first}–${last}`;
+  return pattern ? [fill(pattern, text)] : [text, first === last ? precision : undefined];
+}
+
+function qualified(words: DateWords, text: string, a: DatePoint, b = a): string {
+  const about = a.approximate || b.approximate ? fill(words.about, text) : text;
+  return a.uncertain || b.uncertain ? fill(words.doubtful, about) : about;
+}
+
+/** Two texts as a range. Ends that are spans themselves stand apart: "1800–1899 – 1947". */
+const range = (words: DateWords, a: string, b: string): string =>
+  fill(fill(words.range.replace('–', (a + b).includes('–') ? ' – ' : '–'), a), b);
+
+/** A point, or the span from one to another. */
+function between(from: DatePoint, to: DatePoint, writing: Writing): string {
+  const { tag, era, words } = writing;
+  const [a, precision] = pointText(from, writing);
+  const [b, other] = from === to ? [a] : pointText(to, writing);
+  if (a === b) return qualified(words, a, from, to);
+  const [first, last] = [qualified(words, a, from), qualified(words, b, to)];
+  const same = (key: 'month' | 'day') => precision?.[key] === other?.[key];
+  const alike = precision && other && same('month') && same('day') && a + b === first + last;
+  if (!alike) return range(words, first, last);
+  if (tag === PLAIN && !era) {
+    if (!precision.month) return range(words, first, last);
+    const near = from.year === to.year;
+    if (near && from.month === to.month) return `${from.day}–${last}`;
+    // With the thin spaces of `Intl`.
+    return `${near ? first.replace(/ \d+$/, '') : first}\u2009–\u2009${last}`;
+  }
+  return (
+    joined(dateFormat(tag, precision), firstOf(from) * DAY, firstOf(to) * DAY) ?? range(words, first, last)
+  );
+}
+
 /** Writes a date for a reader: "2 Jul 2026", "c. Feb 1950", "22–24 Apr 2024", "since 29 Jan 2024". */
 export function formatEdtf({ start, end, unknown }: Edtf, options: DateOptions): string {
   const { locale, calendar, words, style } = options;
-  let tag = intlLocale(locale, calendar);
+  const tag = intlLocale(locale, calendar);
   // Before 1583 no other calendar is sure: years turn negative, and engines differ by days.
   const least = tag.includes('-gregory') ? 1 : 1583;
   const era = [start, end].some((point) => point && (point.year < least || point.year > FAR));
-  if (era) tag = intlLocale(locale, 'gregory');
-
-  /** A point without its qualifiers, and its precision if it is one date, neither a span nor in words. */
-  function print(point: DatePoint): [text: string, precision?: Intl.DateTimeFormatOptions] {
-    const { year, month, season, day, unspecified } = point;
-    const named = month && style !== 'year';
-    const precision: Intl.DateTimeFormatOptions = {
-      era: era ? 'short' : undefined,
-      year: 'numeric',
-      // Persian puts the year before a long month without a day; its short months are the same words.
-      month: named ? (style === 'long' && !tag.startsWith('fa') ? 'long' : 'short') : undefined,
-      day: named && style !== 'month' && day ? 'numeric' : undefined,
-    };
-    const say = (days: number) => formatDay(tag, precision, days * DAY);
-    if (Math.abs(year) > FAR) {
-      const [near, shown] = year > 0 ? [1, year] : [0, 1 - year];
-      return [
-        say(dayOf(near, 2, 3)).replace(/\p{N}+/u, numberFormat(tag, { useGrouping: false }).format(shown)),
-      ];
-    }
-    const decade = unspecified === 1 && !era && tag.includes('-gregory');
-    const pattern = decade ? words.decade : season && style !== 'year' && words[SEASONS[season]];
-    const first = say(firstOf(point));
-    const last = decade ? first : say(lastOf(point));
-    // What both ends of a span end with is said once: "Mordad–Shahrivar 1326".
-    const tail = /\s.*|$/.exec(first)?.[0] ?? '';
-    const text =
-      first === last
-        ? first
-        : `${last.endsWith(tail) ? first.slice(0, first.length - tail.length) : first}–${last}`;
-    return pattern ? [fill(pattern, text)] : [text, first === last ? precision : undefined];
-  }
-
-  function qualified(text: string, a: DatePoint, b = a): string {
-    const about = a.approximate || b.approximate ? fill(words.about, text) : text;
-    return a.uncertain || b.uncertain ? fill(words.doubtful, about) : about;
-  }
-
-  // Ends that are spans themselves stand apart: "1800–1899 – 1947".
-  const range = (a: string, b: string) =>
-    fill(fill(words.range.replace('–', (a + b).includes('–') ? ' – ' : '–'), a), b);
-
-  function between(from: DatePoint, to: DatePoint): string {
-    const [a, precision] = print(from);
-    const [b, other] = from === to ? [a] : print(to);
-    if (a === b) return qualified(a, from, to);
-    const [first, last] = [qualified(a, from), qualified(b, to)];
-    const same = (key: 'month' | 'day') => precision?.[key] === other?.[key];
-    const alike = precision && other && same('month') && same('day') && a + b === first + last;
-    if (!alike) return range(first, last);
-    if (tag === PLAIN && !era) {
-      if (!precision.month) return range(first, last);
-      const near = from.year === to.year;
-      if (near && from.month === to.month) return `${from.day}–${last}`;
-      // With the thin spaces of `Intl`.
-      return `${near ? first.replace(/ \d+$/, '') : first}\u2009–\u2009${last}`;
-    }
-    return joined(dateFormat(tag, precision), firstOf(from) * DAY, firstOf(to) * DAY) ?? range(first, last);
-  }
-
-  const known = (point: DatePoint | null) => (point ? between(point, point) : words.unknown);
+  const writing = { tag: era ? intlLocale(locale, 'gregory') : tag, era, words, style };
+  const endText = (point: DatePoint | null) => (point ? between(point, point, writing) : words.unknown);
   const text =
     start && end
-      ? between(start, end)
+      ? between(start, end, writing)
       : unknown
-        ? range(known(start), known(end))
-        : fill(start ? words.since : words.until, known(start ?? end));
+        ? range(words, endText(start), endText(end))
+        : fill(start ? words.since : words.until, endText(start ?? end));
   return text.replace(SEPT, 'Sep');
 }
 

@@ -1,11 +1,11 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { localizer, type Localizer } from '../i18n/localize.js';
 import { LOCALE_EVENT, type MessageKey, type Messages } from '../i18n/locale-registry.js';
 import { cleanText, wholeNumber } from '../lib/attributes.js';
+import { nextTask } from '../lib/tasks.js';
 import { languageOf } from './language.js';
 import { dress } from './page-styles.js';
-import { PatientElement } from './patient-element.js';
 import { ThemeController } from './theme-controller.js';
 import { askedBy, type ActionHandler, type AskedAction } from './ui/actions.js';
 
@@ -16,12 +16,25 @@ const PATIENCE = 150;
 export const text = { converter: { fromAttribute: cleanText } };
 
 /**
+ * The first element as a rule stands in the page before the task that runs the file has ended. To draw in that
+ * task as well would hold up the page for longer than readers notice: all elements wait for the next one.
+ */
+let firstTask: Promise<void> | undefined;
+let isOver = false;
+
+/** What there is to wait for before drawing, if anything. */
+function endOfFirstTask(): Promise<void> | undefined {
+  firstTask ??= nextTask().then(() => void (isOver = true));
+  return isOver ? undefined : firstTask;
+}
+
+/**
  * What all elements share: language, colour scheme, calendar and headings, the box that they draw in, and what
  * they tell a screen reader.
  *
  * @attr {string} lang - Language of the words; of the nearest ancestor that has one, else of the feed.
  */
-export abstract class EntenteElement extends PatientElement {
+export abstract class EntenteElement extends LitElement {
   /** `auto` follows the page; `light` and `dark` do not. */
   @property(text) theme = 'auto';
   /** Calendar for dates, as `Intl` names it (`gregory`, `persian`); default by language. */
@@ -53,6 +66,22 @@ export abstract class EntenteElement extends PatientElement {
   adoptedCallback(): void {
     // Moved to another document: the style sheets have stayed behind.
     if (this.shadowRoot) dress(this.shadowRoot, this.constructor as typeof EntenteElement);
+  }
+
+  /** Asked on connection and again before the first update: an empty shadow tree would hide what stands in. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    if (endOfFirstTask()) return undefined as never;
+    if (this.ownerDocument === document) return super.createRenderRoot();
+    // Made in this document and put into another: Lit would hand that our sheets, and it throws.
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    dress(root, this.constructor as typeof EntenteElement);
+    return root;
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    const wait = endOfFirstTask();
+    if (wait) await wait;
+    await super.scheduleUpdate();
   }
 
   override connectedCallback(): void {

@@ -1,14 +1,8 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 import type { EntenteFocusEvent } from '../page-bus/public-events.js';
 import { eventHash, type ViewKind } from '../page-bus/page-bus.js';
 import type { Feed } from '../record/schema.js';
-
-/** What links need of the element. */
-export interface EventLinkHost extends ReactiveControllerHost, Element {
-  readonly source: { feed?: Feed };
-  /** Shows an event and goes there; false where this element does not have it. */
-  show(eventId: string): Promise<boolean> | false;
-}
+import type { RecordHost } from './ui/record-host.js';
 
 /** An address has one target: of several timelines that have the event, the first shows it. */
 let taken: { hash: string; by: WeakRef<Element> } | undefined;
@@ -20,12 +14,12 @@ let change: Event | undefined;
  * load and when it changes.
  */
 export class EventLinkController implements ReactiveController {
-  readonly #host: EventLinkHost;
+  readonly #host: RecordHost;
   readonly #kind: ViewKind;
   /** The feed whose load has been answered. */
   #known?: Feed;
 
-  constructor(host: EventLinkHost, kind: ViewKind) {
+  constructor(host: RecordHost, kind: ViewKind) {
     this.#host = host;
     this.#kind = kind;
     host.addController(this);

@@ -1,5 +1,5 @@
 /**
- * The page in a pasted iframe: one element, described by the page's query. The script of the elements stands
+ * The page in a pasted iframe: one element, described by the page's query. The script of the element stands
  * beside it, so that browsers keep it for every frame; this part is written into the page.
  *
  * - `src`, `feed`: as the attributes of the elements; a relative `src` hangs on this page
@@ -9,8 +9,10 @@
  * - `theme`: `light` (default), `dark`, or `auto` for the reader's system: a page cannot see the one around it
  */
 import { tellHeight } from './frames.js';
+import { scriptFor } from './paste-forms.js';
 
-const HANDED_ON = ['src', 'feed', 'as-of', 'calendar', 'order', 'from', 'to', 'limit', 'dimensions'];
+/** Attributes that are handed on as they are; the build writes them in. */
+const HANDED_ON = '__ATTRIBUTES__'.split(' ');
 /** Languages that have a file beside the script; the build writes them in. */
 const LANGUAGES = '__LANGUAGES__'.split(' ');
 
@@ -38,7 +40,7 @@ function load(file: string): void {
   script.src = policy?.createScriptURL(file) ?? file;
   document.head.append(script);
 }
-load('entente.js');
+load(scriptFor({ elements: [timeline ? 'timeline' : 'card'], bundled: query.has('feed') }));
 const language = LANGUAGES.find((known) => known === documentElement.lang.split('-')[0]?.toLowerCase());
 if (language) load(`locales/${language}.js`);
 

@@ -3,6 +3,22 @@ import type { Attributes, Markup } from '../formats/markup.js';
 
 export type SnippetForm = 'tag' | 'blockquote' | 'iframe';
 
+/** What a script file has to hold. */
+export interface ScriptNeeds {
+  /** Elements without `entente-`. */
+  elements: readonly ('card' | 'timeline' | 'comments')[];
+  /** A record that comes as code. */
+  bundled?: boolean;
+}
+
+/** Name of the smallest file that holds so much; what would take two files is in the one that holds everything. */
+export function scriptFor({ elements, bundled }: ScriptNeeds): string {
+  const comments = elements.includes('comments');
+  if (bundled || (comments && elements.length > 1)) return 'entente.js';
+  if (comments) return 'entente-comments.js';
+  return elements.includes('timeline') ? 'entente-record.js' : 'entente-card.js';
+}
+
 /** What `snippet` makes HTML to paste of. */
 export interface SnippetOptions {
   /**
@@ -20,7 +36,7 @@ export interface SnippetOptions {
   frozen?: { asOf: string; permalink?: string };
   /** Language of the words, where it is not the page's. */
   lang?: string;
-  /** Address of `entente.js`, beside which `embed.html` stands. */
+  /** Address of the script, beside which `embed.html` stands. */
   scriptUrl: string;
   /** Hash of the script, where it is known. */
   integrity?: string;

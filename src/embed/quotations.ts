@@ -1,6 +1,7 @@
 /**
  * `<blockquote class="entente-card" data-src="…">`: the form for sites that strip unknown tags. Its `data-`
- * attributes become those of the element, its content what stands in for it.
+ * attributes become those of the element, its content what stands in for it. One whose element is not defined stays
+ * the text that it is until the file that defines it has come.
  */
 const NAMES = ['entente-card', 'entente-timeline', 'entente-comments'];
 const QUOTATIONS = NAMES.map((name) => `blockquote.${name}`).join();
@@ -8,7 +9,13 @@ const QUOTATIONS = NAMES.map((name) => `blockquote.${name}`).join();
 /** Turns one into its element, in its place. An editor's text stays text. */
 function upgrade(quotation: HTMLElement): void {
   const name = NAMES.find((known) => quotation.classList.contains(known));
-  if (!name || quotation.isContentEditable || quotation.ownerDocument.designMode === 'on') return;
+  if (
+    !name ||
+    !customElements.get(name) ||
+    quotation.isContentEditable ||
+    quotation.ownerDocument.designMode === 'on'
+  )
+    return;
   const element = document.createElement(name);
   for (const { name: key, value } of quotation.attributes)
     if (key.startsWith('data-')) element.setAttribute(key.slice(5), value);
@@ -30,7 +37,7 @@ const isWorth = (node: Node): boolean =>
 
 /** Upgrades what is on the page, and what a site's router or a "load more" puts there later. */
 export function upgradeQuotations(): void {
-  upgradeIn(document);
+  for (const name of NAMES) void customElements.whenDefined(name).then(() => upgradeIn(document));
   new MutationObserver((records) => {
     // One look at each place, however much is put there.
     const places = new Set<Node>();

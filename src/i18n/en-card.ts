@@ -12,6 +12,8 @@ export const card = {
   eventsByThen: { one: '{n} event on record by then', other: '{n} events on record by then' },
   'dimensions.note': 'The overall level is an editor’s judgement, not an average of these rows.',
   both: 'Together and apart',
+  together: 'What holds them together',
+  apart: 'What pulls them apart',
   ties: 'Formal ties',
   'ties.toDate': 'To date',
   'ties.then': 'Formal ties in force then',

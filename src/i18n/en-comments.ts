@@ -26,9 +26,6 @@ export const comments = {
   'comments.loading': 'Loading comments',
   'comments.loaded': 'Comments loaded.',
   'comments.error': 'Comments did not load',
-  'comments.elsewhere': 'This discussion lives on {name}. This page shows it and cannot post.',
-  'comments.replyOn': 'Reply on {name}',
-  'comments.signIn': 'Sign in on {name}',
   'comments.notFound': 'The comment that this address names is not here: it may have been removed.',
 
   'comment.event': '{event}, {date}',

@@ -27,7 +27,7 @@ export interface Localizer {
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
   /** A text with its `{names}` filled in; `n` chooses the plural form. */
-  t<K extends MessageKey>(key: K, params?: Params<K> | Record<string, string | number>): string;
+  t<K extends MessageKey>(key: K, params?: Params<K>): string;
   /** A number in the language's digits. */
   n(value: number): string;
   /** A date at its own precision; `''` for none. Text that is no EDTF date is shown as it stands. */
@@ -58,7 +58,7 @@ const cache = new WeakMap<readonly Messages[], Map<string, Cached>>();
  */
 export function localizer(words: readonly Messages[], tag: string, calendar?: string): Localizer {
   let byTag = cache.get(words);
-  if (!byTag) cache.set(words, (byTag = new Map()));
+  if (!byTag) cache.set(words, (byTag = new Map<string, Cached>()));
   const own = messagesFor(tag);
   const key = `${tag} ${calendar}`;
   let known = byTag.get(key);
@@ -83,12 +83,20 @@ const numberWriter =
 const pluralOf = (locale: string, n: number): Intl.LDMLPluralRule =>
   locale.startsWith('en') ? (n === 1 ? 'one' : 'other') : pluralRules(locale).select(n);
 
+/** The patterns of dates, which dates/format fills in. */
+const datePatterns = (messageOf: (key: MessageKey) => Message): DateWords =>
+  Object.fromEntries(
+    Object.keys(shared)
+      .filter((key) => key.startsWith('date.'))
+      .map((key) => [key.slice(5), messageOf(key as MessageKey)]),
+  ) as DateWords;
+
 function make(words: readonly Messages[], tag: string, calendar?: string, own?: Locale): Localizer {
   const lang = own ? tag : /^en\b/i.test(tag) ? tag : 'en';
   const dir = directionOf(lang);
   const locale = intlLocale(lang, calendar);
   const n = numberWriter(locale);
-  const english: Messages = Object.assign({}, shared, ...words);
+  const english = Object.assign({}, shared, ...words) as Messages;
   // A code that another version of this program has stored may have no words here.
   const messageOf = (key: MessageKey): Message => own?.messages[key] ?? english[key] ?? key;
 
@@ -105,13 +113,7 @@ function make(words: readonly Messages[], tag: string, calendar?: string, own?: 
     });
   }
 
-  // Date patterns are filled in by dates/format, which is handed its words.
-  const patterns = Object.fromEntries(
-    Object.keys(shared)
-      .filter((key) => key.startsWith('date.'))
-      .map((key) => [key.slice(5), messageOf(key as MessageKey)]),
-  ) as DateWords;
-
+  const patterns = datePatterns(messageOf);
   const dates = new Map<string, string>();
   return {
     lang,

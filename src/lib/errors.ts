@@ -2,16 +2,19 @@
  * What can go wrong, by a code that never changes. Readers are told in their language (`i18n`, key
  * `error.<code>`); `message` and `path` are for developers.
  */
-export type ErrorCode = ConfigCode | ProviderCode;
+export type ErrorCode = ConfigCode | FeedCode | ProviderCode;
 
-/** Of elements and feeds. */
+/** Of what an element was told to show. */
 type ConfigCode =
   | 'config/no-feed'
   | 'config/unknown-feed'
   | 'config/bad-src'
   | 'config/no-provider'
   | 'config/unknown-provider'
-  | 'config/bad-endpoint'
+  | 'config/bad-endpoint';
+
+/** Of feeds. */
+type FeedCode =
   | 'feed/offline'
   | 'feed/network'
   | 'feed/http'
@@ -49,22 +52,26 @@ export type ProviderCode =
   /** This browser has no room, or keeps nothing. */
   | 'comments/storage';
 
-/** One fault in a feed: where (JSON path such as `events[3].date`) and what was expected there. */
+/** One fault in a feed, for developers. */
 export interface Issue {
-  /** JSON path from the root, `''` for the root itself. */
+  /** JSON path from the root such as `events[3].date`, `''` for the root itself. */
   path: string;
-  /** One developer-facing line: `events[3].date: expected an EDTF date such as 1947-08, got 31/12/1971`. */
+  /** What belongs there: `an EDTF date such as 1947-08`. */
+  expected: string;
+  /** What stands there, shortened, or its type in words: `31/12/1971`, `an array`, `nothing`. */
+  got: string;
+  /** All of it in one line: `events[3].date: expected an EDTF date such as 1947-08, got 31/12/1971`. */
   message: string;
 }
 
 /** The root of all errors of this project. */
-export class EntenteError extends Error {
+export class EntenteError<Code extends ErrorCode = ErrorCode> extends Error {
   /** Stable, machine-readable. */
-  readonly code: ErrorCode;
+  readonly code: Code;
   /** JSON path of the fault in the feed, where there is one. */
   readonly path?: string;
 
-  constructor(code: ErrorCode, message: string, options: { path?: string; cause?: unknown } = {}) {
+  constructor(code: Code, message: string, options: { path?: string; cause?: unknown } = {}) {
     super(message, 'cause' in options ? { cause: options.cause } : undefined);
     this.code = code;
     this.path = options.path;
@@ -72,13 +79,13 @@ export class EntenteError extends Error {
 }
 
 /** The page's author configured an element in a way that cannot work. */
-export class ConfigError extends EntenteError {}
+export class ConfigError extends EntenteError<ConfigCode> {}
 
 /** A feed could not be fetched, or cannot be used. */
-export class FeedError extends EntenteError {}
+export class FeedError extends EntenteError<FeedCode> {}
 
 /** A comment engine could not be asked, or refused. */
-export class ProviderError extends EntenteError {
+export class ProviderError extends EntenteError<ProviderCode> {
   /** Milliseconds to wait before the next attempt, where the engine says so. */
   readonly retryAfter?: number;
 

@@ -1,15 +1,10 @@
 /**
- * Loading the file, reading a feed and drawing it are tasks of their own: in one, they would hold up the page
- * for longer than readers notice.
+ * Reading a feed and drawing it are tasks of their own, and so are the slices of long work: in one, they would
+ * hold up the page for longer than readers notice.
  */
-let pause: Promise<void> | undefined;
 
-/** Settles in the next task, the same one for all who ask in this. */
-export const nextTask = (): Promise<void> =>
-  (pause ??= new Promise((resolve) => setTimeout(() => resolve((pause = undefined)))));
-
-/** The pause that somebody has asked for, if there is one. */
-export const pending = (): Promise<void> | undefined => pause;
+/** Settles in the next task. */
+export const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** Milliseconds of work after which the page gets a turn. */
 export const BUDGET = 12;
@@ -26,8 +21,7 @@ interface Job {
 /** Works in tasks that hold up nobody; settles when there is no more, or nobody wants it. */
 export async function inSlices({ more, step, wanted, after }: Job): Promise<void> {
   while (more()) {
-    // Not the pause that elements wait for: they would wait for all of it.
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTask();
     if (!wanted()) return;
     const until = performance.now() + BUDGET;
     do step();
@@ -35,6 +29,3 @@ export async function inSlices({ more, step, wanted, after }: Job): Promise<void
     after();
   }
 }
-
-// The task in which the file is loaded.
-void nextTask();

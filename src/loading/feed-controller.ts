@@ -1,13 +1,12 @@
 /** Gives an element its feed: from its `data`, its `src` or what comes with the file. */
-import { Task } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ConfigError } from '../lib/errors.js';
 import type { EntenteError, Issue } from '../lib/errors.js';
-import { nextTask } from '../lib/tasks.js';
+import type { HttpEnv } from '../lib/http.js';
 import { feedUrl } from '../lib/url.js';
-import { bundledFeed } from '../record/bundled-record.js';
-import { subscribe } from './feed-loader.js';
-import type { LoadEnv, LoadState, Subscription } from './feed-loader.js';
+import { bundledFeed } from '../record/record-registry.js';
+import { failed, subscribe } from './feed-loader.js';
+import type { LoadState, Subscription } from './feed-loader.js';
 import { parseFeed } from '../record/parse.js';
 import type { Feed } from '../record/schema.js';
 
@@ -21,15 +20,13 @@ export interface FeedChoice {
   data: unknown;
 }
 
-const browser: LoadEnv = {
+const browser: HttpEnv = {
   fetch: (...args) => fetch(...args),
   after(ms, run) {
     const timer = setTimeout(run, ms);
     return () => clearTimeout(timer);
   },
 };
-
-const failed = (error: EntenteError): LoadState => ({ status: 'error', warnings: [], error });
 
 /** A value as a load that has settled. */
 function parsed(data: unknown): LoadState {
@@ -49,31 +46,24 @@ function fromBundle(id: string): LoadState {
 
 /**
  * What is at hand (`data`, bundled, a copy that others loaded) is there before the host's first render, so
- * that nothing renders twice; the Task stands for the wait where there is one.
+ * that nothing renders twice; what has to be loaded comes later, from a load that all elements share.
  */
 export class FeedController implements ReactiveController {
-  /** `stale`: `feed` is an earlier copy, or the bundled one, because of `error`. */
-  status: 'idle' | LoadState['status'] = 'idle';
-  /** Stays while another load is under way, so that nothing on the page jumps. */
-  feed?: Feed;
-  /** What was left out of `feed`. */
-  warnings: Issue[] = [];
-  error?: EntenteError;
-
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #read: () => FeedChoice;
   readonly #onSettled: ((state: LoadState) => void) | undefined;
-  readonly #env: LoadEnv;
-  readonly #wait: Task<[string | undefined]>;
+  readonly #env: HttpEnv;
+  #state: Omit<LoadState, 'status'> & { status: LoadState['status'] | 'idle' } = {
+    status: 'idle',
+    warnings: [],
+  };
+  /** The outcome that the host has been told. */
+  #announced?: object;
   #choice?: FeedChoice;
   #url?: string;
-  #seat?: Subscription;
+  #subscription?: Subscription;
   /** What the shared load told last. */
   #told?: LoadState;
-  /** Ends the wait. */
-  #settle?: () => void;
-  /** Settled, but not rendered yet. */
-  #news?: LoadState;
 
   /**
    * @param read the host's choice, asked before each update
@@ -90,14 +80,25 @@ export class FeedController implements ReactiveController {
     this.#onSettled = onSettled;
     this.#env = env;
     host.addController(this);
-    this.#wait = new Task(host, {
-      autoRun: false,
-      args: () => [this.#url],
-      task: () =>
-        new Promise<void>((settle) => {
-          this.#settle = () => settle((this.#settle = undefined));
-        }),
-    });
+  }
+
+  get status(): 'idle' | LoadState['status'] {
+    return this.#state.status;
+  }
+
+  /** Stays while another load is under way, so that nothing on the page jumps. */
+  get feed(): Feed | undefined {
+    return this.#state.feed;
+  }
+
+  /** What was left out of `feed`. */
+  get warnings(): readonly Issue[] {
+    return this.#state.warnings;
+  }
+
+  /** Why there is no feed, or none that is new; like the feed, until there is another outcome. */
+  get error(): EntenteError | undefined {
+    return this.#state.error;
   }
 
   get offline(): boolean {
@@ -106,7 +107,7 @@ export class FeedController implements ReactiveController {
 
   /** Asks the server again, for all elements of this address; settles when the host has rendered the answer. */
   async refresh(): Promise<void> {
-    await this.#seat?.refresh();
+    await this.#subscription?.refresh();
     await this.#host.updateComplete;
   }
 
@@ -115,8 +116,8 @@ export class FeedController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#seat?.unsubscribe();
-    this.#seat = undefined;
+    this.#subscription?.unsubscribe();
+    this.#subscription = undefined;
   }
 
   hostUpdate(): void {
@@ -124,50 +125,42 @@ export class FeedController implements ReactiveController {
     const old = this.#choice;
     if (old && src === old.src && feedId === old.feedId && data === old.data) return;
     this.#choice = { src, feedId, data };
-    const url = data == null && src ? feedUrl(src, location.href, document.baseURI) : undefined;
     this.hostDisconnected();
-    this.#url = url;
+    this.#url = data == null && src ? feedUrl(src, location.href, document.baseURI) : undefined;
     this.#told = undefined;
-    if (url) this.#join();
+    if (this.#url) this.#join();
     else if (data != null) this.#show(parsed(data));
-    else if (src) this.#show(failed(new ConfigError('config/bad-src', src)), feedId);
+    else if (src) this.#show(this.#orBundled(failed(new ConfigError('config/bad-src', src))));
     else this.#show(fromBundle(feedId));
   }
 
   hostUpdated(): void {
-    const news = this.#news;
-    this.#news = undefined;
-    if (news) this.#onSettled?.(news);
+    const state = this.#state;
+    if (state === this.#announced || state.status === 'idle' || state.status === 'loading') return;
+    this.#announced = state;
+    this.#onSettled?.(state as LoadState);
   }
 
   /** An element that was updated while out of the document joins when it is back. */
   #join(): void {
     if (this.#url && this.#host.isConnected)
-      this.#seat = subscribe(this.#url, (state) => this.#hear(state), this.#env, this.#told);
+      this.#subscription = subscribe(this.#url, this.#hear, this.#env, this.#told);
   }
 
-  #hear(state: LoadState): void {
+  readonly #hear = (state: LoadState): void => {
     if (state === this.#told) return;
     this.#told = state;
-    this.#show(state, this.#choice?.feedId);
-    // The Task asks for updates itself, when it starts and when it ends.
-    if (state.status === 'loading') void this.#wait.run();
-    else if (this.#settle) {
-      // Reading it was a task of its own.
-      void nextTask();
-      this.#settle();
-    } else this.#host.requestUpdate();
+    this.#show(this.#orBundled(state));
+    this.#host.requestUpdate();
+  };
+
+  /** The bundled feed stands in where there is nothing else. */
+  #orBundled(state: LoadState): LoadState {
+    const { status, error } = state;
+    return status === 'error' && error ? failed(error, bundledFeed(this.#choice?.feedId ?? '')) : state;
   }
 
-  /** @param spareId the bundled feed to show when there is nothing else */
-  #show(state: LoadState, spareId?: string): void {
-    const spare = state.status === 'error' && spareId ? fromBundle(spareId) : state;
-    if (spare !== state && spare.feed) state = { ...spare, status: 'stale', error: state.error };
-    this.status = state.status;
-    this.error = state.error;
-    if (state.status === 'loading') return;
-    this.feed = state.feed;
-    this.warnings = state.warnings;
-    this.#news = state;
+  #show(state: LoadState): void {
+    this.#state = state.status === 'loading' ? { ...this.#state, status: 'loading' } : state;
   }
 }

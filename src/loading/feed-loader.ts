@@ -1,17 +1,22 @@
 /**
- * Feeds over the network. All elements of one address share one load: one request in flight, one parse,
- * one last good copy. How long an answer may be reused is the business of the browser's HTTP cache alone.
+ * Feeds over the network. All elements of one address share one load, whichever copy of the bundle they are of:
+ * one request in flight, one parse, one last good copy. How long an answer may be reused is the business of the
+ * browser's HTTP cache alone.
  */
+import { initialState, Task, TaskStatus } from '@lit/task';
+import type { ReactiveControllerHost } from 'lit';
 import { ConfigError, EntenteError, FeedError } from '../lib/errors.js';
 import type { Issue } from '../lib/errors.js';
+import { readText, withinTime } from '../lib/http.js';
+import type { Ask, HttpEnv } from '../lib/http.js';
+import { nextTask } from '../lib/tasks.js';
 import { feedUrl } from '../lib/url.js';
+import { sharedLoads } from '../page-bus/page-bus.js';
 import { parseInTurns } from '../record/parse.js';
+import type { Parsed } from '../record/parse.js';
 import type { Feed } from '../record/schema.js';
 
-/** 10 MB, after decompression. */
 const MAX_BYTES = 10_000_000;
-/** Milliseconds for all attempts of a load together. */
-const MAX_TIME = 10_000;
 /** Milliseconds after each failed attempt, up to half as much again by chance: pages must not knock in step. */
 const PAUSES = [500, 1500, 0];
 /** Copies that are kept although nobody shows them. */
@@ -19,7 +24,7 @@ const MAX_IDLE = 20;
 
 /** A new object for each change, so that its identity says whether something has. */
 export interface LoadState {
-  /** `stale`: there is a feed, and it could not be renewed, see `error`. */
+  /** `stale`: `feed` is an earlier copy, or one that stands in, because of `error`. */
   status: 'loading' | 'ready' | 'stale' | 'error';
   feed?: Feed;
   /** Items of the feed that were left out. */
@@ -27,12 +32,9 @@ export interface LoadState {
   error?: EntenteError;
 }
 
-/** What the outside world gives. */
-export interface LoadEnv {
-  fetch: typeof fetch;
-  /** Runs something later (milliseconds); returns what cancels it. */
-  after: (ms: number, run: () => void) => () => void;
-}
+/** The outcome of a load that has failed: whatever there is instead is shown, and called stale. */
+export const failed = (error: EntenteError, instead?: Feed, warnings: Issue[] = []): LoadState =>
+  instead ? { status: 'stale', feed: instead, warnings, error } : { status: 'error', warnings: [], error };
 
 export interface Subscription {
   unsubscribe: () => void;
@@ -42,22 +44,12 @@ export interface Subscription {
 
 type Listener = (state: LoadState) => void;
 
-interface Entry {
-  url: string;
-  env: LoadEnv;
-  state: LoadState;
-  listeners: Set<Listener>;
-  /** The load in flight, and what aborts it. */
-  flight?: Promise<void>;
-  stop?: AbortController;
-  /** Cancels the closing that the last leaver has asked for. */
-  stay?: () => void;
-  /** Heard when the network is back. */
-  online: () => void;
+/** A load as other copies of the bundle know it: a change of its shape takes another name on the page bus. */
+export interface SharedLoad {
+  /** Nobody shows it. */
+  readonly idle: boolean;
+  join: (listener: Listener, known?: LoadState) => Subscription;
 }
-
-/** In order of closing, the oldest first. */
-const entries = new Map<string, Entry>();
 
 /**
  * Joins the load of `url` (one that `feedUrl` has let through). `listener`, a function that is not
@@ -65,96 +57,151 @@ const entries = new Map<string, Entry>();
  * address or its last load failed, but not for somebody who comes back: `known`, the state that it was told
  * last, is still the copy at hand.
  */
-export function subscribe(url: string, listener: Listener, env: LoadEnv, known?: LoadState): Subscription {
-  const entry = entries.get(url) ?? open(url, env);
-  const { state, listeners } = entry;
-  entry.stay?.();
-  addEventListener('online', entry.online);
-  if (state !== known && (!listeners.size || state.error)) void load(entry, 'default');
-  listeners.add(listener);
-  listener(entry.state);
-  return {
-    refresh: () => load(entry, 'no-cache'),
-    unsubscribe() {
-      // One task later, since an element that is moved leaves and joins in the same task.
-      if (listeners.delete(listener) && !listeners.size) entry.stay = env.after(0, () => close(entry));
-    },
-  };
+export function subscribe(url: string, listener: Listener, env: HttpEnv, known?: LoadState): Subscription {
+  // In order of closing, the oldest first.
+  const loads = sharedLoads<SharedLoad>(document);
+  let load = loads.get(url);
+  if (!load) loads.set(url, (load = new FeedLoad(url, env, loads)));
+  return load.join(listener, known);
 }
 
-function open(url: string, env: LoadEnv): Entry {
-  const entry: Entry = {
-    url,
-    env,
-    state: { status: 'loading', warnings: [] },
-    listeners: new Set(),
-    online() {
-      if (entry.state.error) void load(entry, 'default');
-    },
-  };
-  entries.set(url, entry);
-  return entry;
-}
+/** Its task loads; as the task's host it hears how that goes, and tells its listeners. */
+class FeedLoad implements SharedLoad, ReactiveControllerHost {
+  readonly updateComplete = Promise.resolve(true);
+  readonly #url: string;
+  readonly #env: HttpEnv;
+  readonly #loads: Map<string, SharedLoad>;
+  readonly #listeners = new Set<Listener>();
+  readonly #task: Task<[RequestCache], Parsed>;
+  #state: LoadState = { status: 'loading', warnings: [] };
+  /** The run of the task that is under way. */
+  #flight?: Promise<void>;
+  /** Cancels the closing that the last leaver has asked for. */
+  #stay?: () => void;
 
-/** Nobody shows it any more: everything goes but the last good copy, and of those the oldest. */
-function close(entry: Entry): void {
-  entry.stop?.abort();
-  entry.stop = entry.flight = undefined;
-  removeEventListener('online', entry.online);
-  entries.delete(entry.url);
-  if (entry.state.feed) entries.set(entry.url, entry);
-  const [oldest, ...others] = [...entries.values()].filter(({ listeners }) => !listeners.size);
-  if (oldest && others.length >= MAX_IDLE) entries.delete(oldest.url);
-}
-
-function tell(entry: Entry, state: LoadState): void {
-  entry.state = state;
-  for (const listener of [...entry.listeners]) listener(state);
-}
-
-const load = (entry: Entry, cache: RequestCache): Promise<void> => (entry.flight ??= run(entry, cache));
-
-/** One load from the first attempt to its outcome. Never rejects. */
-async function run(entry: Entry, cache: RequestCache): Promise<void> {
-  const { env, url } = entry;
-  const stop = (entry.stop = new AbortController());
-  const inTime = env.after(MAX_TIME, () => stop.abort(new FeedError('feed/timeout', url)));
-  let state: LoadState = { status: 'loading', warnings: [] };
-  if (entry.state.status === 'error') tell(entry, state);
-  try {
-    state = { status: 'ready', ...(await parseInTurns(await request(url, env, cache, stop.signal))) };
-  } catch (error) {
-    const status = entry.state.feed ? 'stale' : 'error';
-    state = { ...entry.state, status, error: error as EntenteError };
+  constructor(url: string, env: HttpEnv, loads: Map<string, SharedLoad>) {
+    this.#url = url;
+    this.#env = env;
+    this.#loads = loads;
+    this.#task = new Task(this, {
+      autoRun: false,
+      task: async ([cache], { signal }) => {
+        try {
+          return await loadFeed(url, cache, env, signal);
+        } catch (error) {
+          // Nobody waits for it any more: as if it had not been tried.
+          if (signal.aborted) return initialState;
+          throw error;
+        }
+      },
+    });
   }
-  inTime();
-  if (entry.stop === stop) {
-    entry.stop = entry.flight = undefined;
-    tell(entry, state);
+
+  get idle(): boolean {
+    return !this.#listeners.size;
   }
-  // Lets go of a body that nobody reads to its end.
-  stop.abort();
+
+  join(listener: Listener, known?: LoadState): Subscription {
+    this.#stay?.();
+    addEventListener('online', this.#online);
+    if (this.#state !== known && (this.idle || this.#state.error)) void this.#load('default');
+    this.#listeners.add(listener);
+    listener(this.#state);
+    return {
+      refresh: () => this.#load('no-cache'),
+      unsubscribe: () => {
+        // One task later, since an element that is moved leaves and joins in the same task.
+        if (this.#listeners.delete(listener) && this.idle)
+          this.#stay = this.#env.after(0, () => this.#close());
+      },
+    };
+  }
+
+  // The task is run by hand: it needs no life cycle.
+  addController(): void {
+    // See above.
+  }
+  removeController(): void {
+    // See above.
+  }
+
+  /** The task has begun, or ended. */
+  requestUpdate(): void {
+    const { status, value, error } = this.#task;
+    if (status === TaskStatus.PENDING) {
+      if (this.#state.status === 'error') this.#tell({ status: 'loading', warnings: [] });
+      return;
+    }
+    this.#flight = undefined;
+    const { feed, warnings } = this.#state;
+    if (status === TaskStatus.COMPLETE && value) this.#tell({ status: 'ready', ...value });
+    else if (status === TaskStatus.ERROR) this.#tell(failed(error as EntenteError, feed, warnings));
+  }
+
+  /** One load from the first attempt to its outcome. Never rejects. */
+  #load(cache: RequestCache): Promise<void> {
+    return (this.#flight ??= this.#task.run([cache]));
+  }
+
+  #tell(state: LoadState): void {
+    this.#state = state;
+    for (const listener of [...this.#listeners]) listener(state);
+  }
+
+  readonly #online = (): void => {
+    if (this.#state.error) void this.#load('default');
+  };
+
+  /** Nobody shows it any more: everything goes but the last good copy, and of those the oldest. */
+  #close(): void {
+    this.#task.abort();
+    this.#flight = undefined;
+    removeEventListener('online', this.#online);
+    const loads = this.#loads;
+    loads.delete(this.#url);
+    if (this.#state.feed) loads.set(this.#url, this);
+    const [oldest, ...others] = [...loads].filter(([, { idle }]) => idle);
+    if (oldest && others.length >= MAX_IDLE) loads.delete(oldest[0]);
+  }
 }
 
-/** The JSON at `url`, after up to three attempts where a fault may pass. Rejects with an EntenteError. */
-async function request(
+/** The feed at `url`. Rejects with an EntenteError, or as the signal says. */
+async function loadFeed(
   url: string,
-  env: LoadEnv,
   cache: RequestCache,
+  env: HttpEnv,
+  signal: AbortSignal,
+): Promise<Parsed> {
+  const tooLate = new FeedError('feed/timeout', url);
+  const parsed = await withinTime(env, signal, tooLate, async (ask, stopped) =>
+    parseInTurns(await attempts(url, cache, { ask, after: env.after }, stopped)),
+  );
+  // Reading it was a long task; drawing it is another.
+  await nextTask();
+  signal.throwIfAborted();
+  return parsed;
+}
+
+/** The JSON at `url`, after up to three attempts where a fault may pass. */
+async function attempts(
+  url: string,
+  cache: RequestCache,
+  { ask, after }: { ask: Ask; after: HttpEnv['after'] },
   signal: AbortSignal,
 ): Promise<unknown> {
-  const { fetch, after } = env;
   for (const pause of PAUSES) {
     let status = 0;
     try {
-      const response = await fetch(url, { cache, credentials: 'omit', signal });
+      const response = await ask(url, { cache });
       status = response.status;
       if (response.redirected && !feedUrl(response.url, location.href))
         throw new ConfigError('config/bad-src', response.url);
       if (!response.ok) throw new FeedError('feed/http', `${status} ${url}`);
-      return JSON.parse(await read(response));
+      const text = await readText(response, MAX_BYTES);
+      if (text === undefined) throw new FeedError('feed/too-large', response.url);
+      return JSON.parse(text);
     } catch (cause) {
-      if (signal.aborted) throw signal.reason;
+      signal.throwIfAborted();
       const passing = navigator.onLine ? 'feed/network' : 'feed/offline';
       const code = cause instanceof SyntaxError ? 'feed/not-json' : passing;
       const error = cause instanceof EntenteError ? cause : new FeedError(code, url, { cause });
@@ -170,20 +217,5 @@ async function request(
     });
     signal.throwIfAborted();
   }
-}
-
-/** The body as text, given up as soon as it is known to be too large. */
-async function read(response: Response): Promise<string> {
-  const decoder = new TextDecoder();
-  const reader = response.body?.getReader();
-  // A declared length may be that of the compressed body: it can only refuse, never allow.
-  let size = Number(response.headers.get('content-length'));
-  let text = '';
-  for (let got = 0; ; size = got) {
-    if (size > MAX_BYTES) throw new FeedError('feed/too-large', response.url);
-    const part = await reader?.read();
-    if (!part || part.done) return text + decoder.decode();
-    got += part.value.byteLength;
-    text += decoder.decode(part.value, { stream: true });
-  }
+  return undefined;
 }

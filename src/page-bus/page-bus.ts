@@ -1,25 +1,72 @@
 /**
- * What the elements of one feed on one page know of each other: the date that they show together, and which
- * kinds of them there are. It is plain data under registered symbols and events only announce it, so that two
- * versions of the bundle understand each other.
+ * What the elements on one page know of each other, whichever copy of the bundle they are of: the date that they
+ * show together, which kinds of them there are, the feeds they show, the comments on events, and loads that they
+ * share. All of it hangs on the document under one symbol, and events only announce it.
+ *
+ * Version 0.1 knows of that object the dates, by feed id, and has the rest elsewhere. Feed ids have no space: all
+ * that came later stands under names with one, which end in the version of what is in it.
  */
 import { EntenteAsOfEvent } from './public-events.js';
 import type { ViewKind } from './public-events.js';
 import type { Feed } from '../record/schema.js';
 
+export type { ViewKind };
+
 const KEY = Symbol.for('entente.page.1');
 type Page = Document & { [KEY]?: Record<string, unknown> };
 
+/** Other scripts may write it as well: nothing of it is sure. */
+function dataOf(page: Page): Record<string, unknown> {
+  const data = page[KEY];
+  return data && typeof data === 'object' ? data : (page[KEY] = {});
+}
+
+/** What is shared under a name. The map may come from another window, whose `Map` is not ours. */
+function shared<K, V>(page: Document, name: `${string} ${number}`): Map<K, V> {
+  const data = dataOf(page);
+  const map = data[name];
+  if (Object.prototype.toString.call(map) === '[object Map]') return map as Map<K, V>;
+  const made = new Map<K, V>();
+  data[name] = made;
+  return made;
+}
+
+/** What has changed: kinds of elements, feeds shown, numbers of comments. The date has a public event. */
+type Change = 'views' | 'feeds' | 'counts';
+
+/** Something that elements know of each other has changed: for the elements themselves. */
+class EntentePageEvent extends Event {
+  readonly kind: Change;
+  /** The feed whose counts, or the kind of element whose presence is another. */
+  readonly of: string;
+
+  constructor(kind: Change, of = '') {
+    super('entente-page');
+    this.kind = kind;
+    this.of = of;
+  }
+}
+
+function listen(page: Document, kind: Change, listener: (of: unknown) => void): () => void {
+  // Of another copy, its class is not ours: its fields are.
+  const heard = (event: Event) => {
+    const { kind: changed, of } = event as Partial<EntentePageEvent>;
+    if (changed === kind) listener(of);
+  };
+  page.addEventListener('entente-page', heard);
+  return () => page.removeEventListener('entente-page', heard);
+}
+
 /** The page's date (EDTF) for this feed, null for the latest. */
 export function pageDate(page: Document, feedId: string): string | null {
-  // Another copy may have made the object, and `constructor` is a possible feed id.
+  // `constructor` is a possible feed id.
   const date = (page as Page)[KEY]?.[feedId];
   return typeof date === 'string' ? date : null;
 }
 
 /** Moves the page's elements of this feed to a date (EDTF, null for the latest), on behalf of one of them. */
 export function setPageDate(from: Element, feedId: string, date: string | null): void {
-  ((from.ownerDocument as Page)[KEY] ??= {})[feedId] = date;
+  dataOf(from.ownerDocument)[feedId] = date;
   from.dispatchEvent(new EntenteAsOfEvent(feedId, date));
 }
 
@@ -29,7 +76,6 @@ export function onPageDate(
   feedId: string,
   listener: (date: string | null) => void,
 ): () => void {
-  // The event may be another copy's: its class is not ours, its `feed` is.
   const heard = (event: { feed?: unknown }) => {
     if (event.feed === feedId) listener(pageDate(page, feedId));
   };
@@ -40,84 +86,71 @@ export function onPageDate(
 /** The hash of an event's address, the same on every page. */
 export const eventHash = (feedId: string, eventId: string): string => `#entente-${feedId}-${eventId}`;
 
-const VIEWS = Symbol.for('entente.views.1');
-type Views = Document & { [VIEWS]?: Record<string, number | undefined> };
-const VIEWS_EVENT = 'entente-views';
-
-export type { ViewKind };
-
-const slot = (feedId: string, kind: ViewKind) => `${kind} ${feedId}`;
+/** How many elements there are of a kind and feed. */
+const views = (page: Document) => shared<`${ViewKind} ${string}`, number>(page, 'views 1');
 
 /** Is there an element of this kind and feed on the page, with room for an event? */
 export const hasView = (page: Document, feedId: string, kind: ViewKind): boolean =>
-  Number((page as Views)[VIEWS]?.[slot(feedId, kind)]) > 0;
+  Number(views(page).get(`${kind} ${feedId}`)) > 0;
 
 /** Makes an element of this kind and feed known to the others; returns what takes that back. */
 export function addView(page: Document, feedId: string, kind: ViewKind): () => void {
   const count = (by: number) => {
-    const views = ((page as Views)[VIEWS] ??= {});
-    const key = slot(feedId, kind);
-    const before = views[key] ?? 0;
-    views[key] = before + by;
+    const before = views(page).get(`${kind} ${feedId}`) ?? 0;
+    const after = Math.max(0, before + by);
+    views(page).set(`${kind} ${feedId}`, after);
     // A page may hold a hundred cards: only the first and the last make a difference.
-    if (before * (before + by) === 0) page.dispatchEvent(new CustomEvent(VIEWS_EVENT, { detail: kind }));
+    if (!before || !after) page.dispatchEvent(new EntentePageEvent('views', kind));
   };
   count(1);
   return () => count(-1);
 }
 
 /** Tells when there are elements of some kinds where there were none, or none any more; returns what stops it. */
-export function onViews(page: Document, kinds: readonly ViewKind[], listener: () => void): () => void {
-  const heard = (event: Event) => {
-    if (kinds.includes((event as CustomEvent<ViewKind>).detail)) listener();
+export const onViews = (page: Document, kinds: readonly ViewKind[], listener: () => void): (() => void) =>
+  listen(page, 'views', (kind) => {
+    if (kinds.includes(kind as ViewKind)) listener();
+  });
+
+/** The feeds shown, by the elements that do. */
+const feeds = (page: Document) => shared<object, Feed>(page, 'feeds 1');
+
+/** Makes the feed that an element shows known to the page; returns what takes that back. */
+export function showFeed(page: Document, by: object, feed: Feed): () => void {
+  feeds(page).set(by, feed);
+  page.dispatchEvent(new EntentePageEvent('feeds'));
+  return () => {
+    feeds(page).delete(by);
+    page.dispatchEvent(new EntentePageEvent('feeds'));
   };
-  page.addEventListener(VIEWS_EVENT, heard);
-  return () => page.removeEventListener(VIEWS_EVENT, heard);
-}
-
-const FEEDS = Symbol.for('entente.feeds.1');
-type Feeds = Document & { [FEEDS]?: Map<unknown, Feed> };
-const FEEDS_EVENT = 'entente-feeds';
-
-/** Makes the feed that an element shows known to the page; undefined takes that back. */
-export function showFeed(page: Document, by: object, feed: Feed | undefined): void {
-  const feeds = ((page as Feeds)[FEEDS] ??= new Map());
-  if (feeds.get(by) === feed) return;
-  if (feed) feeds.set(by, feed);
-  else feeds.delete(by);
-  page.dispatchEvent(new CustomEvent(FEEDS_EVENT));
 }
 
 /** The feed that all elements of the page show; undefined where there are several, or none. */
 export function onlyFeed(page: Document): Feed | undefined {
-  const feeds = [...((page as Feeds)[FEEDS]?.values() ?? [])];
-  return feeds.every(({ id }) => id === feeds[0]?.id) ? feeds[0] : undefined;
+  const [first, ...others] = feeds(page).values();
+  return others.every(({ id }) => id === first?.id) ? first : undefined;
 }
 
 /** Tells when the feeds of the page change; returns what stops it. */
-export function onFeeds(page: Document, listener: () => void): () => void {
-  page.addEventListener(FEEDS_EVENT, listener);
-  return () => page.removeEventListener(FEEDS_EVENT, listener);
-}
+export const onFeeds = (page: Document, listener: () => void): (() => void) =>
+  listen(page, 'feeds', listener);
 
-const COUNTS = Symbol.for('entente.counts.1');
 /** How many comments there are on each event: on all pages, or on those loaded so far. */
 export interface EventCounts {
   byEvent: Readonly<Record<string, number>>;
   whole: boolean;
 }
-type Counts = Document & { [COUNTS]?: Record<string, EventCounts | undefined> };
-const TALKS = Symbol.for('entente.talks.1');
-type Boxes = Map<object, { counts: EventCounts; thread: string }>;
-type Talks = Document & {
-  [TALKS]?: Record<string, Boxes | undefined>;
-};
+/** What each box of comments has counted, and the sum, by feed. */
+interface FeedCounts {
+  boxes: Map<object, { counts: EventCounts; thread: string }>;
+  sum: EventCounts;
+}
 const NO_COUNTS: EventCounts = { byEvent: {}, whole: true };
-const COUNTS_EVENT = 'entente-counts';
+const allCounts = (page: Document) => shared<string, FeedCounts>(page, 'counts 1');
 
 /** How many comments there are on each event of a feed. */
 export const eventCounts = (page: Document, feedId: string): EventCounts =>
-  (page as Counts)[COUNTS]?.[`counts ${feedId}`] ?? NO_COUNTS;
+  allCounts(page).get(feedId)?.sum ?? NO_COUNTS;
 
 /**
  * Tells the page how many comments there are on each event, as one box knows; undefined takes that back. Boxes on
@@ -130,23 +163,21 @@ export function setEventCounts(
   by: object = page,
   thread = '',
 ): void {
-  const boxes = (((page as Talks)[TALKS] ??= {})[`counts ${feedId}`] ??= new Map() as Boxes);
+  const boxes = allCounts(page).get(feedId)?.boxes ?? (new Map() as FeedCounts['boxes']);
   if (counts) boxes.set(by, { counts, thread });
   else boxes.delete(by);
-  const threads = new Map([...boxes.values()].map((one) => [one.thread, one.counts]));
+  const threads = new Map([...boxes.values()].map((box) => [box.thread, box.counts]));
   const sum = new Map<string, number>();
   for (const { byEvent } of threads.values())
     for (const [id, n] of Object.entries(byEvent)) sum.set(id, (sum.get(id) ?? 0) + n);
-  ((page as Counts)[COUNTS] ??= {})[`counts ${feedId}`] = {
-    byEvent: Object.fromEntries(sum),
-    whole: [...threads.values()].every(({ whole }) => whole),
-  };
-  page.dispatchEvent(new CustomEvent(COUNTS_EVENT, { detail: feedId }));
+  const whole = [...threads.values()].every((one) => one.whole);
+  allCounts(page).set(feedId, { boxes, sum: { byEvent: Object.fromEntries(sum), whole } });
+  page.dispatchEvent(new EntentePageEvent('counts', feedId));
 }
 
 /** Tells when the counts of a feed change; returns what stops it. */
-export function onEventCounts(page: Document, listener: (feedId: string) => void): () => void {
-  const heard = (event: Event) => listener(String((event as CustomEvent).detail));
-  page.addEventListener(COUNTS_EVENT, heard);
-  return () => page.removeEventListener(COUNTS_EVENT, heard);
-}
+export const onEventCounts = (page: Document, listener: (feedId: string) => void): (() => void) =>
+  listen(page, 'counts', (feedId) => listener(String(feedId)));
+
+/** Loads that are under way or done, by address. What a load is, is the business of the one who makes it. */
+export const sharedLoads = <T>(page: Document): Map<string, T> => shared<string, T>(page, 'loads 1');

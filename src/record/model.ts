@@ -4,7 +4,6 @@
  */
 import { compareEdtf, dayText, firstDay, lastDay, latestStart, parseEdtf } from '../dates/edtf.js';
 import type { Edtf } from '../dates/edtf.js';
-import { visit } from './references.js';
 import type {
   Dimension,
   Feed,
@@ -41,6 +40,19 @@ export function boundsOf(text = ''): Bounds {
   return date
     ? { from: firstDay(date), to: lastDay(date), begun: latestStart(date) }
     : { from: NaN, to: NaN, begun: NaN };
+}
+
+/** What any object of a feed may carry. */
+interface Node {
+  level?: string | null;
+  sources?: string[];
+}
+
+/** Visits every object below `value` that is not a list; `value` itself included. */
+export function visit(value: unknown, see: (node: Node) => void): void {
+  if (!value || typeof value !== 'object') return;
+  if (!Array.isArray(value)) see(value);
+  for (const inner of Object.values(value)) visit(inner, see);
 }
 
 interface Index {

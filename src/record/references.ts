@@ -3,24 +3,17 @@
  * rest on sources. Repairs a parsed feed in place.
  */
 import { compareEdtf, firstOf, lastDay, latestStart, parseEdtf } from '../dates/edtf.js';
-import { issueAt, unusable } from './issues.js';
+import { visit } from './model.js';
 import type { Feed, Period, Source } from './schema.js';
 
-/** Notes a fault: the object it is in, the key there, what was expected and what was found. */
-export type Warn = (item: object, key: string, expected: string, got: unknown) => undefined;
-
-/** What any object of a feed may carry. */
-interface Node {
-  level?: string | null;
-  sources?: string[];
-}
-
-/** Visits every object below `value` that is not a list; `value` itself included. */
-export function visit(value: unknown, see: (node: Node) => void): void {
-  if (!value || typeof value !== 'object') return;
-  if (!Array.isArray(value)) see(value);
-  for (const inner of Object.values(value)) visit(inner, see);
-}
+/** Notes a fault: the object it is in, the key there, what was expected and found, and of which words it is one. */
+export type Warn = (
+  item: object,
+  key: string,
+  expected: string,
+  got: unknown,
+  allowed?: Iterable<string>,
+) => undefined;
 
 /** The periods as they follow each other. Of two that overlap for certain, both stay: the model has a rule for it. */
 function inOrder(periods: Period[], feed: Feed, warn: Warn): Period[] {
@@ -51,7 +44,7 @@ function byId<T extends { id: string }>(items: readonly T[] | undefined, warn: W
 
 /** The ids that lead somewhere. */
 const found = (item: object, key: string, ids: string[], known: Map<string, object>, warn: Warn): string[] =>
-  ids.filter((id) => known.has(id) || warn(item, key, 'an id that exists', id));
+  ids.filter((id) => known.has(id) || warn(item, key, 'an id that exists', id, known.keys()));
 
 /** Clears references to sources; tells whether anything is rated. */
 function checkSources(feed: Feed, sources: Map<string, Source>, warn: Warn): boolean {
@@ -67,10 +60,10 @@ function checkSources(feed: Feed, sources: Map<string, Source>, warn: Warn): boo
   return rated;
 }
 
-/** Takes out what cannot be used and tells `warn`. Throws a FeedError if `asOf` is not a date that ends. */
-export function checkFeed(feed: Feed, warn: Warn): void {
+/** Takes out what cannot be used and tells `warn`; false if the feed cannot be used, as it has no date that ends. */
+export function checkFeed(feed: Feed, warn: Warn): boolean {
   const asOf = parseEdtf(feed.asOf);
-  if (!asOf || !isFinite(lastDay(asOf))) throw unusable(issueAt('asOf', 'a date that ends', feed.asOf));
+  if (!asOf || !isFinite(lastDay(asOf))) return !!warn(feed, 'asOf', 'a date that ends', feed.asOf);
 
   byId(feed.parties, warn);
   const sources = byId(feed.sources, warn);
@@ -95,4 +88,5 @@ export function checkFeed(feed: Feed, warn: Warn): void {
   for (const rating of (feed.dimensions ?? []).flatMap(({ ratings }) => ratings))
     if (rating.evidence) rating.evidence = found(rating, 'evidence', rating.evidence, events, warn);
   feed.periods = inOrder([...byId(feed.periods, warn).values()], feed, warn);
+  return true;
 }

@@ -16,9 +16,10 @@ import {
   resolveAsOf,
   sourcesAt,
   tiesAt,
+  visit,
   type AsOf,
 } from '../record/model.js';
-import { visit } from '../record/references.js';
+
 import type {
   Confidence,
   Dimension,

@@ -1,15 +1,23 @@
 /**
- * Writes into README.md the tables of attributes, events, parts and tokens, from dist/custom-elements.json,
- * and the size of the built file.
- * With `--check` it writes nothing and fails when the README is stale.
+ * Writes what the papers hold of the code: the tables of attributes, events, parts and tokens in docs/api.md, from
+ * dist/custom-elements.json; the sizes of the built files in README.md; the picture in docs/architecture.svg.
+ * With `--check` it writes nothing and fails when one of them is stale.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { format, resolveConfig } from 'prettier';
+import { architecturePicture } from './architecture-picture.mjs';
 
-const FILE = 'README.md';
-const START = '<!-- api:start -->';
-const END = '<!-- api:end -->';
+/** The files for a script tag: each is complete. */
+const SCRIPTS = {
+  'entente.js': 'All three elements, and the bundled record of Iran and Pakistan',
+  'entente.core.js': 'All three elements, no record',
+  'entente-record.js': 'Card and timeline',
+  'entente-card.js': 'The card',
+  'entente-comments.js': 'The comments',
+};
+
+const ORDER = ['entente-card', 'entente-timeline', 'entente-comments'];
 
 const code = (text) => (text ? `\`${text}\`` : '');
 const cell = (text = '') => text.replace(/\s+/g, ' ').replaceAll('|', '\\|').trim();
@@ -19,7 +27,7 @@ function table(title, rows, columns) {
   if (!rows?.length) return [];
   const line = (cells) => `| ${cells.join(' | ')} |`;
   return [
-    `#### ${title}\n`,
+    `### ${title}\n`,
     line(Object.keys(columns)),
     line(Object.keys(columns).map(() => '-')),
     ...rows.map((row) => line(Object.values(columns).map((text) => cell(text(row))))),
@@ -37,7 +45,7 @@ function section(element) {
   const call = ({ name, parameters = [] }) =>
     `${name}(${parameters.map((parameter) => parameter.name).join(', ')})`;
   return [
-    `### \`<${element.tagName}>\`\n`,
+    `## \`<${element.tagName}>\`\n`,
     `${element.description}\n`,
     ...table('Attributes', element.attributes, {
       Attribute: (row) => code(row.name),
@@ -87,21 +95,52 @@ function section(element) {
   ].join('\n');
 }
 
-const { modules } = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8'));
-const elements = modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName);
-if (!elements.length) throw new Error('The manifest names no element.');
-
-const readme = readFileSync(FILE, 'utf8');
-const [before, after] = [readme.split(START)[0], readme.split(END)[1]];
-if (after === undefined || before === readme) throw new Error(`${FILE} lacks ${START} or ${END}.`);
-
-const tables = `${before}${START}\n\n${elements.map(section).join('\n')}\n${END}${after}`;
-const kilobytes = Math.ceil(brotliCompressSync(readFileSync('dist/entente.js')).length / 1000);
-const sized = tables.replace(/(<!-- size:start -->).*?(<!-- size:end -->)/, `$1${kilobytes} kB (brotli)$2`);
-const fresh = await format(sized, { ...(await resolveConfig(FILE)), parser: 'markdown' });
-
-if (!process.argv.includes('--check')) writeFileSync(FILE, fresh);
-else if (fresh !== readme) {
-  console.error(`${FILE} is stale: run \`npm run docs\`.`);
-  process.exitCode = 1;
+/** The tables of all elements. */
+function elementTables() {
+  const { modules } = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8'));
+  const elements = modules.flatMap(({ declarations }) => declarations ?? []).filter(({ tagName }) => tagName);
+  return ORDER.map((name) => {
+    const element = elements.find(({ tagName }) => tagName === name);
+    if (!element) throw new Error(`The manifest does not name <${name}>.`);
+    return section(element);
+  }).join('\n');
 }
+
+/** What a file weighs on its way, as servers send it that have been told of the `.br` beside it. */
+function weight(file) {
+  const path = `dist/${file}`;
+  const bytes = existsSync(`${path}.br`)
+    ? readFileSync(`${path}.br`).length
+    : brotliCompressSync(readFileSync(path)).length;
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}
+
+/** A row a file that the build has made. */
+function sizeTable() {
+  const rows = Object.entries(SCRIPTS)
+    .filter(([file]) => existsSync(`dist/${file}`))
+    .map(([file, holds]) => `| ${code(file)} | ${holds} | ${weight(file)} |`);
+  return ['| File | What is in it | Brotli |', '| - | - | -: |', ...rows].join('\n');
+}
+
+/** A page with what stands between two of its marks written anew. */
+async function page(file, name, text) {
+  const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
+  const [before, rest] = readFileSync(file, 'utf8').split(start);
+  const after = rest?.split(end)[1];
+  if (after === undefined) throw new Error(`${file} lacks ${start} or ${end}.`);
+  const fresh = `${before}${start}\n\n${text}\n\n${end}${after}`;
+  return [file, await format(fresh, { ...(await resolveConfig(file)), parser: 'markdown' })];
+}
+
+const papers = [
+  await page('docs/api.md', 'api', elementTables()),
+  await page('README.md', 'size', sizeTable()),
+  ['docs/architecture.svg', architecturePicture()],
+];
+for (const [file, text] of papers)
+  if (!process.argv.includes('--check')) writeFileSync(file, text);
+  else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
+    console.error(`${file} is stale: run \`npm run docs\`.`);
+    process.exitCode = 1;
+  }

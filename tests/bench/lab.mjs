@@ -1,10 +1,10 @@
 /** What all benchmarks share: a local server that can be slow, a browser, one page at a time, and medians. */
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { CHROMIUM_ARGS, ensureBrowser } from '../support/browsers.mjs';
 import { root } from '../support/prepare.mjs';
+import { listen } from '../support/server.mjs';
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -32,7 +32,7 @@ export const page = (body, head = '') => `<!doctype html>
 export async function openLab() {
   const pages = {};
   const requests = {};
-  const server = createServer(async (request, response) => {
+  const server = await listen(async (request, response) => {
     const url = new URL(request.url, 'http://localhost');
     requests[url.pathname] = (requests[url.pathname] ?? 0) + 1;
     const delay = Number(url.searchParams.get('delay'));
@@ -55,8 +55,7 @@ export async function openLab() {
       'access-control-allow-origin': '*',
     });
     response.end(body);
-  }).listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
+  });
   const browser = await puppeteer.launch({
     executablePath: await ensureBrowser('chromium'),
     headless: true,
@@ -70,7 +69,7 @@ export async function openLab() {
   });
   // The record's own day: a banner that comes with age is not part of what is measured.
   const today = Date.parse(JSON.parse(read('data/iran-pakistan.json')).asOf) + 864e5;
-  const origin = `http://127.0.0.1:${server.address().port}`;
+  const origin = server.url;
 
   return {
     pages,
@@ -92,7 +91,6 @@ export async function openLab() {
     },
     async close() {
       await browser.close();
-      server.closeAllConnections();
       server.close();
     },
   };

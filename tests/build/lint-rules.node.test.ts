@@ -44,7 +44,7 @@ describe('lint', () => {
     'a controller knows Lit': ['src/loading/feed-controller.ts', 'lit'],
     'styles know Lit': ['src/styles/host.styles.ts', 'lit'],
     'elements look down': ['src/elements/card/entente-card.ts', '../../record/model.js'],
-    'an element knows its base': ['src/elements/card/entente-card.ts', '../feed-element.js'],
+    'an element knows its base': ['src/elements/card/entente-card.ts', '../record-element.js'],
     'a comment box knows what elements share': ['src/comments/ui/body.ts', '../../elements/ui/icons.js'],
     'the bundled record is data': ['src/record/bundled-record.ts', '../../data/iran-pakistan.json'],
   };

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { dayOf, firstDay, latestStart, parseEdtf } from '../../src/dates/edtf.js';
 import { eventsByPeriod } from '../../src/chronology/events-by-period.js';
-import type { PeriodEvents, Scope } from '../../src/chronology/events-by-period.js';
+import type { PeriodEvents, EventSelection } from '../../src/chronology/events-by-period.js';
 import { boundsOf, eventsAt, indexOf } from '../../src/record/model.js';
 import { parseFeed } from '../../src/record/parse.js';
 import type { Feed } from '../../src/record/schema.js';
@@ -10,7 +10,7 @@ import { levelSpans } from '../../src/chronology/level-spans.js';
 import { minimalFeed } from '../fixtures/feeds.js';
 import { dayAt, forFeeds, must, places } from '../fixtures/generated.js';
 
-const ALL: Scope = { from: -Infinity, to: Infinity, dimensions: [] };
+const ALL: EventSelection = { from: -Infinity, to: Infinity, dimensions: [] };
 
 function read(periods: string[], events: string[], asOf = '2020-06-30'): Feed {
   return parseFeed(
@@ -22,14 +22,14 @@ function read(periods: string[], events: string[], asOf = '2020-06-30'): Feed {
   ).feed;
 }
 /** Chapters as `period: dates of events`. */
-const told = (feed: Feed, scope: Partial<Scope> = {}) =>
-  eventsByPeriod(feed, levelSpans(feed), { ...ALL, to: indexOf(feed).asOf, ...scope }).map(
+const told = (feed: Feed, selection: Partial<EventSelection> = {}) =>
+  eventsByPeriod(feed, levelSpans(feed), { ...ALL, to: indexOf(feed).asOf, ...selection }).map(
     ({ period, entries }) =>
       `${period?.id ?? '-'}: ${entries.map(({ event }) => event.date).join(' ')}`.trim(),
   );
 
-const datesOf = (chapters: readonly PeriodEvents[]) =>
-  chapters.flatMap(({ entries }) =>
+const datesOf = (periods: readonly PeriodEvents[]) =>
+  periods.flatMap(({ entries }) =>
     entries.map(({ event }) => {
       const date = parseEdtf(event.date);
       if (!date) throw new Error(event.date);
@@ -38,9 +38,9 @@ const datesOf = (chapters: readonly PeriodEvents[]) =>
   );
 
 /** In a list that is read from its start, oldest first or newest first. */
-function expectOrder(chapters: readonly PeriodEvents[], newestFirst: boolean): void {
+function expectOrder(periods: readonly PeriodEvents[], newestFirst: boolean): void {
   let [latest, earliest] = [-Infinity, Infinity];
-  for (const { first, begun } of datesOf(chapters)) {
+  for (const { first, begun } of datesOf(periods)) {
     if (newestFirst) must(earliest >= first, 'what began later before what began earlier');
     else must(latest <= begun, 'what began earlier before what began later');
     latest = Math.max(latest, first);
@@ -48,18 +48,18 @@ function expectOrder(chapters: readonly PeriodEvents[], newestFirst: boolean): v
   }
 }
 
-const reversed = (chapters: readonly PeriodEvents[]) =>
-  chapters.toReversed().map((chapter) => ({ ...chapter, entries: chapter.entries.toReversed() }));
+const reversed = (periods: readonly PeriodEvents[]) =>
+  periods.toReversed().map((period) => ({ ...period, entries: period.entries.toReversed() }));
 
-/** A scope, or all. */
-const scopes = fc.record({
+/** A selection, or all. */
+const selections = fc.record({
   ends: fc.option(places, { freq: 3 }),
   toPresent: fc.boolean(),
   dimensions: fc.subarray(['d0', 'd1', 'd2']),
 });
-type ScopeParts = typeof scopes extends fc.Arbitrary<infer T> ? T : never;
+type SelectionParts = typeof selections extends fc.Arbitrary<infer T> ? T : never;
 
-function scopeOf(feed: Feed, { ends, toPresent, dimensions }: ScopeParts): Scope {
+function selectionOf(feed: Feed, { ends, toPresent, dimensions }: SelectionParts): EventSelection {
   const { asOf } = indexOf(feed);
   const origin = Math.min(asOf, ...feed.periods.map(({ interval }) => boundsOf(interval).from)) - 1000;
   const start = isFinite(origin) ? origin : asOf - 30_000;
@@ -68,73 +68,76 @@ function scopeOf(feed: Feed, { ends, toPresent, dimensions }: ScopeParts): Scope
   return { from: range[0] ?? -Infinity, to, dimensions };
 }
 
-describe('chaptersOf', () => {
-  it('tells every event that the scope lets through, in the chapter of the day it had begun by', () => {
-    forFeeds(scopes, (feed, parts) => {
-      const scope = scopeOf(feed, parts);
+describe('eventsByPeriod', () => {
+  it('tells every event that the selection lets through, in the period of the day it had begun by', () => {
+    forFeeds(selections, (feed, parts) => {
+      const selection = selectionOf(feed, parts);
       const { asOf } = indexOf(feed);
-      const chapters = eventsByPeriod(feed, levelSpans(feed), scope);
+      const periods = eventsByPeriod(feed, levelSpans(feed), selection);
       const homes = new Map<string, PeriodEvents[]>();
-      for (const chapter of chapters)
-        for (const { event, begun } of chapter.entries) {
-          homes.set(event.id, [...(homes.get(event.id) ?? []), chapter]);
+      for (const period of periods)
+        for (const { event, begun } of period.entries) {
+          homes.set(event.id, [...(homes.get(event.id) ?? []), period]);
           must(begun === boundsOf(event.date).begun, 'told from when it had begun');
         }
       for (const { id, date, dimension } of feed.events ?? []) {
         const { begun, to } = boundsOf(date);
-        const inScope =
-          to >= scope.from &&
+        const isSelected =
+          to >= selection.from &&
           // The present holds what is yet to come.
-          (begun <= scope.to || scope.to >= asOf) &&
-          (!scope.dimensions.length || scope.dimensions.includes(dimension ?? ''));
+          (begun <= selection.to || selection.to >= asOf) &&
+          (!selection.dimensions.length || selection.dimensions.includes(dimension ?? ''));
         const [home, ...others] = homes.get(id) ?? [];
-        must(!!home === inScope && !others.length, 'in one chapter, if it is in the scope');
-        // What had begun before the scope is in its first chapter.
-        const day = Math.max(begun, scope.from);
-        must(!home || (home.from <= day && day < home.to), `in the chapter of its day: ${date}`);
+        must(!!home === isSelected && !others.length, 'in one period, if it is in the selection');
+        // What had begun before the selection is in its first period.
+        const day = Math.max(begun, selection.from);
+        must(!home || (home.from <= day && day < home.to), `in the period of its day: ${date}`);
       }
     });
   });
 
-  it('has every period of the scope, and of what is between them what has events', () => {
-    forFeeds(scopes, (feed, parts) => {
-      const scope = scopeOf(feed, parts);
+  it('has every period of the selection, and of what is between them what has events', () => {
+    forFeeds(selections, (feed, parts) => {
+      const selection = selectionOf(feed, parts);
       const spans = levelSpans(feed);
-      const chapters = eventsByPeriod(feed, spans, scope);
-      chapters.forEach(({ period, from, to, entries }, i) => {
+      const periods = eventsByPeriod(feed, spans, selection);
+      periods.forEach(({ period, from, to, entries }, i) => {
         must(
           spans.some((span) => span.from === from && span.to === to && span.period === period),
           'a span',
         );
-        must(from >= (chapters[i - 1]?.to ?? -Infinity), 'in order');
-        must(to > scope.from, 'after the start of the scope');
-        must(!!entries.length || (!!period && from <= scope.to), 'empty for periods of the scope only');
+        must(from >= (periods[i - 1]?.to ?? -Infinity), 'in order');
+        must(to > selection.from, 'after the start of the selection');
+        must(
+          !!entries.length || (!!period && from <= selection.to),
+          'empty for periods of the selection only',
+        );
       });
       for (const { period, from, to } of spans)
-        if (period && from <= scope.to && to > scope.from)
+        if (period && from <= selection.to && to > selection.from)
           must(
-            chapters.some((chapter) => chapter.from === from),
+            periods.some((period) => period.from === from),
             'all periods',
           );
     });
   });
 
   it('puts no event that certainly began later before one that began earlier, in both orders', () => {
-    forFeeds(scopes, (feed, parts) => {
-      const chapters = eventsByPeriod(feed, levelSpans(feed), scopeOf(feed, parts));
-      expectOrder(chapters, false);
-      expectOrder(reversed(chapters), true);
+    forFeeds(selections, (feed, parts) => {
+      const periods = eventsByPeriod(feed, levelSpans(feed), selectionOf(feed, parts));
+      expectOrder(periods, false);
+      expectOrder(reversed(periods), true);
     });
   });
 
-  it('has a chapter ready for every event that is told on a day', () => {
+  it('has a period ready for every event that is told on a day', () => {
     forFeeds(
       places,
       (feed, at) => {
         const { asOf } = indexOf(feed);
-        const chapters = eventsByPeriod(feed, levelSpans(feed), { ...ALL, to: asOf });
+        const periods = eventsByPeriod(feed, levelSpans(feed), { ...ALL, to: asOf });
         for (const day of at.map((one) => dayAt(asOf - 40_000, asOf - 1, one))) {
-          const shown = chapters
+          const shown = periods
             .filter(({ from }) => from <= day)
             .flatMap(({ entries }) =>
               entries.filter(({ begun }) => begun <= day).map(({ event }) => event.id),
@@ -177,8 +180,8 @@ describe('chaptersOf', () => {
 
   it('keeps events of one day in the order they were given', () => {
     const feed = read(['1950/..'], ['1955-05-05', '1955-05-05', '1955-05-05']);
-    const [chapter] = eventsByPeriod(feed, levelSpans(feed), ALL);
-    expect(chapter?.entries.map(({ event }) => event.id)).to.deep.equal(['e0', 'e1', 'e2']);
+    const [period] = eventsByPeriod(feed, levelSpans(feed), ALL);
+    expect(period?.entries.map(({ event }) => event.id)).to.deep.equal(['e0', 'e1', 'e2']);
   });
 
   it('tells one event, and none', () => {
@@ -202,10 +205,10 @@ describe('chaptersOf', () => {
     expect(told(read(['1950/..', '2025/..'], ['1960']))).to.deep.equal(['p0: 1960']);
   });
 
-  it('leaves out what a scope leaves out, and keeps what lasted into it', () => {
+  it('leaves out what a selection leaves out, and keeps what lasted into it', () => {
     const feed = read(['1950/1959', '1960/..'], ['1951', '1955/1962', '1961-05', '1965', '1975']);
-    const scope = { from: dayOf(1961, 1, 1), to: dayOf(1970, 12, 31) };
-    expect(told(feed, scope)).to.deep.equal(['p1: 1955/1962 1961-05 1965']);
+    const selection = { from: dayOf(1961, 1, 1), to: dayOf(1970, 12, 31) };
+    expect(told(feed, selection)).to.deep.equal(['p1: 1955/1962 1961-05 1965']);
   });
 
   it('tells events of some dimensions only', () => {

@@ -11,7 +11,7 @@ describe('readTable', () => {
     expect(JSON.parse(JSON.stringify(events))).to.deep.equal([
       {
         place: 'row 2',
-        bag: {
+        values: {
           start_date: { year: '1947', month: '8', day: '14', time: '10:30' },
           end_date: { year: '1948', month: '1', day: '2', time: '11:00' },
           display_date: 'then',
@@ -25,7 +25,7 @@ describe('readTable', () => {
   });
 
   const headlines = (text: string) =>
-    readTable(text, 'f').events.map(({ bag }) => (bag['text'] as { headline: string }).headline);
+    readTable(text, 'f').events.map(({ values }) => (values['text'] as { headline: string }).headline);
 
   it('finds what separates the columns', () => {
     for (const by of [',', ';', '\t'])
@@ -49,7 +49,7 @@ describe('readTable', () => {
     );
     expect(title?.place).to.equal('row 3');
     expect(eras.map(({ place }) => place)).to.deep.equal(['row 4']);
-    expect(events.map(({ place, bag }) => [place, bag['group'], bag['type']])).to.deep.equal([
+    expect(events.map(({ place, values }) => [place, values['group'], values['type']])).to.deep.equal([
       ['row 5', 'x', undefined],
       ['row 6', undefined, 'slide'],
       ['row 7', undefined, undefined],
@@ -58,7 +58,7 @@ describe('readTable', () => {
 
   it('keeps cells of columns that it does not know, to be told', () => {
     const { events } = readTable('Year,Headline,Constructor,__proto__\n1947,A,B,C,D', 'f');
-    expect(Object.entries(events[0]?.bag ?? {}).slice(2)).to.deep.equal([
+    expect(Object.entries(events[0]?.values ?? {}).slice(2)).to.deep.equal([
       ['Constructor', 'B'],
       ['__proto__', 'C'],
       ['column 5', 'D'],

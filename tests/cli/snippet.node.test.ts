@@ -21,7 +21,7 @@ describe('entente snippet', () => {
     expect(card?.getAttribute('src')).to.equal('https://example.org/f.json');
     expect(card?.textContent).to.include('Not formally.').and.to.include('2 July 2026');
     const script = fragment.querySelector('script');
-    expect(script?.src).to.match(/entente-elements@__VERSION__\/dist\/entente\.js$/);
+    expect(script?.src).to.match(/entente-elements@__VERSION__\/dist\/entente-card\.js$/);
     expect(script?.getAttribute('integrity')).to.equal('sha384-abc');
     expect(script?.getAttribute('crossorigin')).to.equal('anonymous');
   });

@@ -18,9 +18,9 @@ const options: ConvertOptions = {
 };
 
 function converted(input: unknown, more: Partial<ConvertOptions> = {}): Conversion {
-  const foreign = readTimelineJs(input);
-  if (!foreign) throw new Error('no timeline');
-  return toFeed(foreign, { ...options, ...more });
+  const timeline = readTimelineJs(input);
+  if (!timeline) throw new Error('no timeline');
+  return toFeed(timeline, { ...options, ...more });
 }
 
 type Slide = Record<string, unknown>;
@@ -609,7 +609,7 @@ describe('toFeed', () => {
           const json: unknown = JSON.parse(JSON.stringify(feed));
           const parsed = parseFeed(json);
           expect(parsed.feed).to.deep.equal(json);
-          // What a foreign file cannot know, and eras that lie across each other.
+          // What a timeline file cannot know, and eras that lie across each other.
           const inevitable =
             /^(events\[\d+\]\.sources: expected more than references|periods\[\d+\]\.interval: expected a start after)/;
           expect(

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import ts from 'typescript';
 
-const FILE = 'dist/attributes.d.ts';
+const FILE = 'dist/frameworks/attributes.d.ts';
 const program = ts.createProgram([FILE], {
   strict: true,
   target: ts.ScriptTarget.ES2022,
@@ -10,6 +10,12 @@ const program = ts.createProgram([FILE], {
   moduleResolution: ts.ModuleResolutionKind.Bundler,
   lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
   types: [],
+  // The package itself, whose classes say what each property is.
+  paths: { 'entente-elements': ['./src/index.ts'] },
+  experimentalDecorators: true,
+  useDefineForClassFields: false,
+  resolveJsonModule: true,
+  skipLibCheck: true,
 });
 const checker = program.getTypeChecker();
 const file = program.getSourceFile(FILE) as ts.SourceFile;
@@ -32,6 +38,7 @@ function members(name: string): Record<string, Record<string, string>> {
 
 interface Row {
   name: string;
+  fieldName?: string;
   type?: { text: string };
 }
 interface Declaration {
@@ -72,6 +79,12 @@ describe('the types of attributes and events', () => {
       expect(Object.keys(attributes[tagName] ?? {})).to.have.members(named.map(({ name }) => name));
       for (const { name, type } of named)
         expect(tidy(attributes[tagName]?.[name] ?? ''), name).to.equal(tidy(type?.text ?? ''));
+    });
+
+    it(`are those of the properties of the class: ${tagName}`, () => {
+      const properties = members('Elements')[tagName];
+      for (const { name, fieldName = '' } of rows.filter(({ name }) => name !== 'lang'))
+        expect(tidy(attributes[tagName]?.[name] ?? ''), name).to.equal(tidy(properties?.[fieldName] ?? ''));
     });
 
     it(`have its events: ${tagName}`, () => {

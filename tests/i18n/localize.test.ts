@@ -53,6 +53,20 @@ describe('localizer', () => {
       ]);
   });
 
+  it('has the English words that it is handed, those of a language whole, and dates always', () => {
+    registerLocale('qad', { cite: 'Sitat', copy: 'Kopi' });
+    const words = [{ copy: 'Copy' }];
+    expect([localizer(words, 'en').t('copy'), localizer(words, 'qad').t('copy')]).to.deep.equal([
+      'Copy',
+      'Kopi',
+    ]);
+    expect(localizer(words, 'qad').t('cite')).to.equal('Sitat');
+    expect(localizer(words, 'en').t('cite'), 'a key without words').to.equal('cite');
+    expect(localizer(words, 'en').date('1973~')).to.equal('c. 1973');
+    expect(localizer(words, 'en')).to.equal(localizer(words, 'en'));
+    expect(localizer(words, 'en')).not.to.equal(localizer(allWords, 'en'));
+  });
+
   it('keeps the region of an English page', () => {
     expect(localizer(allWords, 'en-GB').lang).to.equal('en-GB');
     expect(localizer(allWords, 'en-US').date('2026-07-02')).to.equal('Jul 2, 2026');

@@ -59,7 +59,7 @@ const address = (name: string, key: string, query: Record<string, string> = {}) 
 const newKey = () => crypto.randomUUID();
 const ask = async (name: string, key: string) => (await fetch(address(name, key))).json();
 const count = (key: string): Promise<{ requests: number; aborted: number }> => ask('count', key);
-const nextTask = () => new Promise((resolve) => setTimeout(resolve, 10));
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
 async function feedNamed(question: string): Promise<object> {
   return { ...(await ask('ok', newKey())), question };
@@ -167,7 +167,12 @@ describe('FeedController', () => {
       expect(host.text).to.equal('error | feed/http');
       await host.source.refresh();
       for (const one of [host, other])
-        expect(one.renders).to.deep.equal(['loading', 'error | feed/http', 'loading', 'ready | Recovered']);
+        expect(one.renders).to.deep.equal([
+          'loading',
+          'error | feed/http',
+          'loading | feed/http',
+          'ready | Recovered',
+        ]);
     });
 
     it('as offline where the network is off', async () => {

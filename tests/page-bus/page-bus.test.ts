@@ -1,12 +1,18 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import {
+  addView,
+  eventCounts,
+  hasView,
   onFeeds,
   onlyFeed,
   onPageDate,
+  onViews,
   pageDate,
   setPageDate,
+  sharedLoads,
   showFeed,
 } from '../../src/page-bus/page-bus.js';
+import type { Feed } from '../../src/record/schema.js';
 import { bundled } from '../support/elements.js';
 
 const KEY = Symbol.for('entente.page.1');
@@ -100,31 +106,73 @@ describe('the date of a feed on a page', () => {
 });
 
 describe('the feed that a page is about', () => {
-  const shows = [{}, {}];
-  afterEach(() => shows.forEach((by) => showFeed(document, by, undefined)));
+  const stops: (() => void)[] = [];
+  const show = (feed: Feed) => {
+    const stop = showFeed(document, {}, feed);
+    stops.push(stop);
+    return stop;
+  };
+  afterEach(() => stops.splice(0).forEach((stop) => stop()));
 
   it('is the one that all its elements show', () => {
-    const [a, b] = shows as [object, object];
     expect(onlyFeed(document)).to.equal(undefined);
-    showFeed(document, a, bundled());
-    showFeed(document, b, bundled());
+    show(bundled());
+    show(bundled());
     expect(onlyFeed(document)?.id).to.equal('iran-pakistan');
-    showFeed(document, b, bundled({ id: 'other' }));
+    const stop = show(bundled({ id: 'other' }));
     expect(onlyFeed(document)).to.equal(undefined);
-    showFeed(document, b, undefined);
+    stop();
     expect(onlyFeed(document)?.id).to.equal('iran-pakistan');
   });
 
-  it('is told when it changes, and only then', () => {
+  it('is told when it changes, until that is stopped', () => {
     let told = 0;
     const stop = onFeeds(document, () => told++);
-    const [a] = shows as [object];
-    const feed = bundled();
-    showFeed(document, a, feed);
-    showFeed(document, a, feed);
-    expect(told).to.equal(1);
+    show(bundled())();
+    expect(told).to.equal(2);
     stop();
-    showFeed(document, a, undefined);
-    expect(told).to.equal(1);
+    show(bundled());
+    expect(told).to.equal(2);
+  });
+});
+
+describe('what elements share, whatever another script has put in its place', () => {
+  const { [KEY]: before } = shared;
+  afterEach(() => (shared[KEY] = before));
+
+  for (const rubbish of [
+    null,
+    7,
+    'text',
+    [],
+    { 'views 1': 'x', 'feeds 1': null, 'counts 1': {}, 'loads 1': 1 },
+  ])
+    it(`works in spite of ${JSON.stringify(rubbish)}`, () => {
+      shared[KEY] = rubbish as never;
+      const element = document.createElement('p');
+      expect([pageDate(document, 'a-b'), onlyFeed(document)]).to.deep.equal([null, undefined]);
+      expect(eventCounts(document, 'a-b').byEvent).to.deep.equal({});
+      expect(sharedLoads(document).size).to.equal(0);
+      const stop = addView(document, 'a-b', 'card');
+      expect(hasView(document, 'a-b', 'card')).to.equal(true);
+      stop();
+      expect(hasView(document, 'a-b', 'card')).to.equal(false);
+      setPageDate(element, 'a-b', '1971');
+      expect(pageDate(document, 'a-b')).to.equal('1971');
+    });
+
+  it('never takes what is shared for the date of a feed', () => {
+    addView(document, 'constructor', 'card')();
+    for (const id of ['views', 'feeds', 'counts', 'loads', 'constructor'])
+      expect(pageDate(document, id)).to.equal(null);
+  });
+
+  it('hears nothing in an event that says nothing', () => {
+    let told = 0;
+    const stops = [onFeeds(document, () => told++), onViews(document, ['card'], () => told++)];
+    document.dispatchEvent(new Event('entente-page'));
+    document.dispatchEvent(new CustomEvent('entente-page', { detail: 'feeds' }));
+    stops.forEach((stop) => stop());
+    expect(told).to.equal(0);
   });
 });

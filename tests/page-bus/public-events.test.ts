@@ -7,7 +7,14 @@ import {
 } from '../../src/page-bus/public-events.js';
 
 describe('events', () => {
-  const issues = [{ path: 'events[3].date', message: 'events[3].date: expected a date' }];
+  const issues = [
+    {
+      path: 'events[3].date',
+      expected: 'a date',
+      got: 'x',
+      message: 'events[3].date: expected a date, got x',
+    },
+  ];
   const events: [Event, type: string, fields: object][] = [
     [new EntenteAsOfEvent('a-b', '1971'), 'entente-as-of', { feed: 'a-b', date: '1971' }],
     [new EntenteAsOfEvent('a-b', null), 'entente-as-of', { feed: 'a-b', date: null }],

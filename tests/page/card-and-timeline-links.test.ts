@@ -88,10 +88,10 @@ describe('between a card and a timeline of one record', () => {
     const card = await cardOf(full);
     const timeline = await timelineOf(full, 'layout="full" limit="0"');
     await until(() => backIn(timeline).length);
-    timeline.goTo({ date: '1905' });
+    timeline.moveTo('1905');
     await settled(card, timeline);
     expect(rowOf(card, '2019-ferry')).to.equal(undefined);
-    timeline.goTo({ date: null });
+    timeline.moveTo(null);
     await settled(card, timeline);
     buttonNamed(timeline, en['event.inCard'])?.click();
     await until(() => document.activeElement === card);
@@ -105,7 +105,7 @@ describe('between a card and a timeline of one record', () => {
     await settled(card);
     const link = linksIn(card).find(({ hash }) => hash === '#entente-aland-borland-2019-ferry');
     rootOf(timeline).querySelector<HTMLElement>('[part="filters"] [data-value="closer"]')?.click();
-    timeline.goTo({ date: '1955' });
+    timeline.moveTo('1955');
     await timeline.updateComplete;
     await follow(link);
     const row = await until(() => rootOf(timeline).querySelector<HTMLElement>('.hit'));

@@ -1,8 +1,5 @@
 /** What takes a real visit: a page from a disk, and one that a reader leaves and comes back to. Chromium alone. */
 import { readFileSync, writeFileSync, mkdtempSync, rmSync, cpSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,6 +8,8 @@ import puppeteer from 'puppeteer-core';
 import type { Browser, Page } from 'puppeteer-core';
 import type { EntenteCard } from '../../src/index.js';
 import { CHROMIUM_ARGS, ensureBrowser } from '../support/browsers.mjs';
+import { listen } from '../support/server.mjs';
+import type { Listening } from '../support/server.mjs';
 
 const FEED = readFileSync('tests/fixtures/full-feed.json', 'utf8');
 /** Says nothing of its encoding, as many an old page: it is taken for a Western one. */
@@ -103,10 +102,10 @@ describe('a visit', function () {
   });
 
   describe('to a page that a reader leaves and comes back to', () => {
-    let server: Server;
+    let server: Listening;
     let asked: string[];
     before(async () => {
-      server = createServer(({ url = '/' }, response) => {
+      server = await listen(({ url = '/' }, response) => {
         const { pathname } = new URL(url, 'http://localhost');
         asked.push(pathname);
         const html = PAGES[pathname];
@@ -115,17 +114,13 @@ describe('a visit', function () {
           html ? 'text/html' : pathname.endsWith('.js') ? 'text/javascript' : 'application/json',
         );
         response.end(html ?? (pathname === '/entente.js' ? readFileSync('dist/entente.js') : FEED));
-      }).listen(0, '127.0.0.1');
-      await new Promise((resolve) => server.once('listening', resolve));
+      });
     });
-    after(() => {
-      server.closeAllConnections();
-      server.close();
-    });
+    after(() => server.close());
 
     it('is as it was left, typed words too, and asks nobody again', async () => {
       asked = [];
-      await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+      await page.goto(`${server.url}/`);
       await isReady('entente-card');
       await isReady('entente-comments');
       const typed = await page.evaluate(() => {

@@ -148,7 +148,7 @@ describe('a timeline of a record that', () => {
     expect(titlesOf(timeline)).to.deep.equal(['1066-10-14', '-0043', '-2990']);
     expectCovered(timeline);
     expect(rootOf(timeline).querySelectorAll('.axis span').length).to.be.lessThan(16);
-    expect(timeline.stops.length).to.be.within(50, 1000);
+    expect(timeline.drawn?.stops.length).to.be.within(50, 1000);
     const said = await travel(timeline);
     expect(said[0]).to.contain('Hostile, Old');
     expect(said[3]).to.contain('Partners, New');
@@ -191,7 +191,7 @@ describe('a timeline of a record that', () => {
     it(`is as of ${asOf} can be travelled`, async () => {
       const timeline = await whole({ asOf, events: [event('2005'), event('-9998')] });
       expect(Boolean(part(timeline, 'timeline'))).to.equal(true);
-      expect(timeline.stops.length).to.be.lessThan(1500);
+      expect(timeline.drawn?.stops.length).to.be.lessThan(1500);
       await travel(timeline);
     });
 
@@ -201,7 +201,7 @@ describe('a timeline of a record that', () => {
       events: [event('2019-03'), event('2020-05')],
     });
     expectCovered(timeline);
-    expect(timeline.stops.length).to.be.within(15, 20);
+    expect(timeline.drawn?.stops.length).to.be.within(15, 20);
     expect(await travel(timeline)).to.include('Jun 2020: Partners, two');
   });
 

@@ -10,7 +10,8 @@ import { answer, eventsIn, mount, part, restore, rootOf, until, type Shown } fro
 
 /*
  * Pictures of the key states of card and timeline, in Chromium alone: letters look different in each engine. Baselines are
- * in tests/visual/baseline; `UPDATE_VISUALS=true npm test -- visual` takes new ones. Look at each of them.
+ * in tests/visual/baseline; `UPDATE_VISUALS=true npm test -- visual` takes new
+ * ones. Look at each of them.
  */
 
 /** Metric-compatible with Arial, and with every Debian; the other draws Persian where no other font does. */
@@ -50,7 +51,12 @@ interface Shot {
   /** What is waited for, the outcome of the load unless told; then what is done to the card. */
   until?: (element: Shown) => unknown;
   ready?: (element: Shown) => unknown;
+  /** The bars of buttons instead of all else. */
+  bars?: boolean;
 }
+
+/** Bars of buttons have pictures of their own: one more button is seen there, and changes no other. */
+const BARS = '.bar[part]';
 
 /** An element of this width, in a page of its own look, as a picture. */
 async function shoot(name: string, width: number, shot: Shot = {}): Promise<void> {
@@ -75,7 +81,12 @@ async function shoot(name: string, width: number, shot: Shot = {}): Promise<void
   await (shot.until ?? (() => outcome))(element);
   await shot.ready?.(element);
   await element.updateComplete;
-  await visualDiff(box, name);
+  const bars = [...rootOf(element).querySelectorAll<HTMLElement>(BARS)];
+  if (shot.bars) for (const bar of bars) await visualDiff(bar, `${name}-${bar.getAttribute('part')}`);
+  else {
+    for (const bar of bars) bar.style.display = 'none';
+    await visualDiff(box, name);
+  }
 }
 
 /** The pictures are taken on one kind of machine, in a window of this height. */
@@ -146,6 +157,9 @@ pictures('the look of the card', 1200, () => {
     expect(await executeServerCommand('x-media', { features })).to.equal('ok');
     await shoot('forced-640', 640);
   });
+  it('in its bars of buttons', () => shoot('full-640', 640, { bars: true }));
+  it('in its bars of buttons, on a dark phone', () =>
+    shoot('full-360-dark', 360, { bars: true, dark: true }));
 });
 
 // High enough for the highest: what is outside of the window is not painted.
@@ -165,6 +179,7 @@ pictures('the look of the timeline', 2600, () => {
   it('as a list on a phone', () => see('timeline-list-360', 360, 'layout="list"'));
   it('as a strip in a dark article', () =>
     see('timeline-strip-640-dark', 640, 'layout="strip"', { dark: true }));
+  it('in its bar of buttons', () => see('timeline-full-640', 640, 'layout="full"', { bars: true }));
   it('in Persian', () =>
     see('timeline-persian-640', 640, 'layout="full" lang="fa"', {
       data: { ...persian, assessor: record.assessor },
@@ -228,7 +243,7 @@ pictures('the look of the comments', 2400, () => {
     field.dispatchEvent(new Event('input', { bubbles: true }));
     rootOf(box).querySelector<HTMLElement>('[type=submit]')?.click();
     await until(() => rootOf(box).querySelector('[data-state=failed]'));
-    rootOf(box).querySelector<HTMLElement>('[data-do=ask], [data-do=reply]')?.click();
+    rootOf(box).querySelector<HTMLElement>('[data-action=askToDelete], [data-action=reply]')?.click();
     await until(() => rootOf(box).querySelector('.thread textarea'));
     (rootOf(box) as ShadowRoot & { activeElement: HTMLElement | null }).activeElement?.blur();
   };

@@ -51,6 +51,8 @@ describe('parseFeed', () => {
       expect(warnings).to.deep.equal([
         {
           path: 'events[3].date',
+          expected: 'an EDTF date such as 1947-08',
+          got: '31/12/1971',
           message: 'events[3].date: expected an EDTF date such as 1947-08, got 31/12/1971',
         },
       ]);
@@ -192,7 +194,12 @@ describe('parseFeed', () => {
       const { feed, warnings } = parseFeed(largeFeed(20_002));
       expect(feed.events).to.have.length(20_000);
       expect(warnings).to.deep.equal([
-        { path: 'events', message: 'events: expected at most 20000 items, got 20002' },
+        {
+          path: 'events',
+          expected: 'at most 20000 items',
+          got: '20002',
+          message: 'events: expected at most 20000 items, got 20002',
+        },
       ]);
     });
 

@@ -8,6 +8,14 @@ const PROBE = '<script src="/tests/pages/probe.js"></script>';
 export const CLASSIC = '<script src="/dist/entente.js"></script>';
 export const MODULE = '<script type="module" src="/dist/entente.js"></script>';
 
+/** What Lit says of itself to other copies of Lit. */
+export const LIT_GLOBALS = [
+  'litElementVersions',
+  'litHtmlVersions',
+  'litPropertyMetadata',
+  'reactiveElementVersions',
+];
+
 export type Page = Awaited<ReturnType<typeof openPage>>;
 export const open = (html: string, width?: number) =>
   openPage({ srcdoc: `<!doctype html><html lang="en">${PROBE}${html}` }, width);

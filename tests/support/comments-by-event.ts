@@ -32,7 +32,7 @@ export async function beside(
 ) {
   await mountAs(tag, {}, { data: record });
   const box = await open(engine, attributes);
-  await eventually(() => all(box, 'select[name=topic]').length, 'events');
+  await eventually(() => all(box, 'select[name=event]').length, 'events');
   return box;
 }
 

@@ -3,6 +3,7 @@ import { fixture, html, waitUntil } from '@open-wc/testing';
 import '../../src/define.js';
 import { bundledFeed } from '../../src/record/bundled-record.js';
 import type { Feed } from '../../src/record/schema.js';
+import { toLatest } from './page.js';
 
 /** A copy of the bundled feed, to be changed. */
 export const bundled = (changes: Partial<Feed> = {}): Feed => ({
@@ -44,9 +45,12 @@ export const all = (card: Element, selector: string): HTMLElement[] => [
   ...root(card).querySelectorAll<HTMLElement>(selector),
 ];
 
-/** Is it on the screen? WebKit says so of rows with `content-visibility: auto` inside what is folded away, too. */
+/**
+ * Is it on the screen? WebKit says so of rows with `content-visibility: auto` inside what is folded away, too; and it
+ * takes long for what is hidden, which is asked last.
+ */
 export const visible = (element: Element): boolean =>
-  element.checkVisibility() && !element.closest('[hidden]');
+  !element.closest('[hidden]') && element.checkVisibility();
 
 /** Elements in it by their public part name, those on the screen only. */
 export const parts = (card: Element, name: string): HTMLElement[] =>
@@ -175,5 +179,5 @@ const restores: (() => void)[] = [];
 /** Puts back what a test replaced, and takes the page to the latest date. */
 export function restore(): void {
   for (const undo of restores.splice(0).reverse()) undo();
-  Reflect.deleteProperty(document, Symbol.for('entente.page.1'));
+  toLatest();
 }

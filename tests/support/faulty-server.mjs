@@ -5,8 +5,8 @@
  *   ok  slow?ms=  cached  version  404  429  500  500-then-ok  404-then-ok  html  truncated  cut  empty  no-content  12mb
  *   flood  drip  redirect-ok  redirect-http  count  when-aborted  ports
  */
-import { createServer } from 'node:http';
 import { networkInterfaces } from 'node:os';
+import { listen } from './server.mjs';
 
 /** The smallest feed; `?title=` names it, so that a test can tell two editions apart. */
 const feed = (title, version = 1) =>
@@ -92,16 +92,13 @@ const faults = {
 };
 
 /** A name of this machine that is neither the page's origin nor a local host for a browser. */
-async function listenFar(server) {
+async function listenFar(answer) {
   const outer = Object.values(networkInterfaces())
     .flat()
     .find(({ family, internal }) => family === 'IPv4' && !internal)?.address;
   for (const host of ['127.0.0.2', outer]) {
-    const port = await new Promise((resolve) => {
-      server.once('error', () => resolve(undefined));
-      server.listen(0, host, () => resolve(server.address().port));
-    });
-    if (port) return { far: host, port };
+    const server = await listen(answer, host).catch(() => undefined);
+    if (server) return { far: host, ...server };
   }
   throw new Error('No second address to redirect to.');
 }
@@ -140,20 +137,16 @@ export function faultsPlugin() {
         else for (const listener of own) listener.call(server, request, response);
       });
 
-      const closed = createServer((request, response) => void answer(request, response));
-      await new Promise((resolve) => closed.listen(0, 'localhost', resolve));
-      const open = createServer((request, response) => {
+      const closed = await listen((request, response) => void answer(request, response), 'localhost');
+      const open = await listenFar((request, response) => {
         response.setHeader('access-control-allow-origin', '*');
         void answer(request, response);
       });
-      ports = { closed: closed.address().port, ...(await listenFar(open)) };
+      ports = { closed: closed.port, far: open.far, port: open.port };
       others.push(closed, open);
     },
     serverStop() {
-      for (const server of others) {
-        server.closeAllConnections();
-        server.close();
-      }
+      for (const server of others) server.close();
     },
   };
 }

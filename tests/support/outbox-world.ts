@@ -3,14 +3,13 @@
  * late, locks, a clock that can be wrong, and requests that can go astray in every way. A tab can die at any
  * moment, also between two accesses to the storage.
  */
-import { createDrafts } from '../../src/comments/outbox/drafts.js';
-import type { Drafts, ThreadRef } from '../../src/comments/outbox/drafts.js';
-import { createOutbox } from '../../src/comments/outbox/outbox.js';
-import type { Outbox, Sent } from '../../src/comments/outbox/outbox.js';
+import { Drafts } from '../../src/comments/outbox/drafts.js';
+import type { ThreadRef } from '../../src/comments/outbox/drafts.js';
+import { Outbox } from '../../src/comments/outbox/outbox.js';
+import type { Sent } from '../../src/comments/outbox/outbox.js';
 import type { Comment, CommentProvider, Draft, ListPage } from '../../src/comments/providers/provider.js';
 import type { Locks } from '../../src/comments/outbox/tab-lock.js';
-import { createStore } from '../../src/comments/outbox/device-store.js';
-import type { Store } from '../../src/comments/outbox/device-store.js';
+import { DeviceStore } from '../../src/comments/outbox/device-store.js';
 import { ProviderError } from '../../src/lib/errors.js';
 import type { ProviderCode } from '../../src/lib/errors.js';
 
@@ -73,7 +72,7 @@ export interface Tab {
   fuse: number;
   view: View;
   events: EventTarget;
-  store: Store;
+  store: DeviceStore;
   drafts: Drafts;
   outbox: Outbox;
   sent: Sent[];
@@ -267,7 +266,7 @@ export class World {
       name: 'Fake',
       capabilities: {
         ...{ post: true, replyDepth: 1, edit: false, remove: false, likes: false, orders: ['newest'] },
-        ...{ counts: false, anonymous: true, email: 'optional', name: 'optional', markup: 'html' },
+        ...{ storedHere: false, anonymous: true, email: 'optional', name: 'optional' },
         ...{ maxLength: 1000, moderated, refusesDuplicates },
       },
       list: () =>
@@ -322,7 +321,7 @@ export class World {
       author: { name: draft.name },
       body: { markup: 'html', source: `<p>${draft.text}</p>` },
       created: this.time,
-      status: this.options.moderated ? 'held' : 'published',
+      status: this.options.moderated ? 'pending' : 'published',
     };
     this.engine.push({ draft, comment });
     return comment;
@@ -340,9 +339,9 @@ export class World {
     const locks = this.options.locks === false ? undefined : this.#locksOf(tab);
     const after: World['after'] = (ms, run) => this.after(ms, () => tab.alive && run());
     const { now, random } = this;
-    tab.store = createStore({ storage: this.#storageOf(tab), events, now });
-    tab.drafts = createDrafts(tab.store, { now, random });
-    tab.outbox = createOutbox({
+    tab.store = new DeviceStore({ storage: this.#storageOf(tab), events, now });
+    tab.drafts = new Drafts(tab.store, { now, random });
+    tab.outbox = new Outbox({
       ...{ store: tab.store, drafts: tab.drafts, locks, events, now, after, random },
       provider: () => this.providerOf(tab),
       online: () => this.isOnline,

@@ -115,7 +115,14 @@ export function restore(): void {
   window.fetch = realFetch;
   window.setTimeout = realTimeout;
   Reflect.deleteProperty(navigator, 'onLine');
-  Reflect.deleteProperty(document, Symbol.for('entente.page.1'));
+  toLatest();
+}
+
+/** Takes all feeds of the page to their latest date: ids have no space, and what else is shared stands under names with one. */
+export function toLatest(): void {
+  const shared =
+    (document as unknown as Record<symbol, object | undefined>)[Symbol.for('entente.page.1')] ?? {};
+  for (const key of Object.keys(shared)) if (!key.includes(' ')) Reflect.deleteProperty(shared, key);
 }
 
 export function goOffline(): void {

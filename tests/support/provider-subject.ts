@@ -1,24 +1,18 @@
 /** What the contract is tried on, and what the suites ask of it. */
 import { expect } from 'chai';
-import type {
-  Comment,
-  CommentProvider,
-  Draft,
-  ListPage,
-  ProviderFactory,
-} from '../../src/comments/providers/provider.js';
+import type { Comment, CommentProvider, Draft, ListPage } from '../../src/comments/providers/provider.js';
 import { ProviderError } from '../../src/lib/errors.js';
 import type { ProviderCode } from '../../src/lib/errors.js';
-import type { Engine } from './comment-servers/engine.js';
+import type { Engine, ProviderKind } from './comment-servers/engine.js';
 import { expectSoundPage } from './sound-comments.js';
 
 /** What an engine may do with a comment besides taking it. */
 export type Will =
-  'held' | 'closed' | 'login' | 'author' | 'author-wrong' | 'too-long' | 'flood' | 'duplicate' | 'empty';
+  'pending' | 'closed' | 'login' | 'author' | 'author-wrong' | 'too-long' | 'flood' | 'duplicate' | 'empty';
 
 export interface Subject {
   title: string;
-  factory: ProviderFactory;
+  provider: ProviderKind;
   engine: () => Engine;
   /** What this engine knows; all else is left out of the suite, and said so. */
   wills: readonly Will[];
@@ -77,12 +71,12 @@ export class World {
   readonly capabilities: CommentProvider['capabilities'];
   constructor(readonly subject: Subject) {
     this.engine = subject.engine();
-    this.provider = this.engine.provider(subject.factory);
+    this.provider = this.engine.provider(subject.provider);
     this.capabilities = this.provider.capabilities;
   }
   reset(): void {
     this.engine = this.subject.engine();
-    this.provider = this.engine.provider(this.subject.factory);
+    this.provider = this.engine.provider(this.subject.provider);
   }
   knows(will: Will): boolean {
     return this.subject.wills.includes(will);

@@ -2,15 +2,15 @@
  * `npm test`: everything, on a bare machine. Installs what is missing, builds if a test reads the build, runs the
  * Node tests and the browser tests, holds the coverage, and ends with `N passed, N failed`.
  *
- *   npm test -- tests/dates          only the files whose path contains one of the words, in Chromium
- *   BROWSERS=firefox,webkit npm test       only these browsers (with CI=true always all three)
+ *   npm test -- tests/dates                    only the files whose path contains one of the words, in Chromium
+ *   BROWSERS=firefox,webkit npm test           only these browsers (with CI=true always all three)
  *   UPDATE_VISUALS=true npm test -- visual     take new pictures as the visual baselines
  */
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { build, install, root } from './prepare.mjs';
-import { printSlowest, takeResults } from './results.mjs';
+import { forgetResults, printSlowest, readResults } from './results.mjs';
 import { isForNode, readsDist, testFiles } from './test-files.mjs';
 
 process.chdir(root);
@@ -51,20 +51,23 @@ const sum = { passed: 0, failed: 0, skipped: 0, tests: [] };
 async function run(runner, args, env) {
   const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 1, 2] });
   const code = await new Promise((done) => child.once('close', done));
-  const { passed, failed, skipped, tests } = takeResults(runner);
+  const { passed, failed, skipped, tests } = readResults(runner);
   sum.passed += passed;
   sum.failed += failed || (code === 0 && passed > 0 ? 0 : 1);
   sum.skipped += skipped;
   sum.tests.push(...tests);
 }
 
-rmSync(FOLDER, { recursive: true, force: true });
+if (isWhole) rmSync(FOLDER, { recursive: true, force: true });
+forgetResults();
 
 const inNode = files.filter(isForNode);
 if (inNode.length) {
   const mocha = ['node_modules/mocha/bin/mocha.js', '--config', 'tests/support/mocharc.json'];
   const env = { FORCE_COLOR: '0', ...(isWhole && { NODE_V8_COVERAGE: NOTES }) };
-  await run('node', [...mocha, '--jobs', String(availableParallelism()), ...inNode], env);
+  // A process more is worth its start only where there is much to run.
+  const jobs = inNode.length > 3 ? ['--parallel', '--jobs', String(availableParallelism())] : [];
+  await run('node', [...mocha, ...jobs, ...inNode], env);
 }
 
 const inBrowsers = files.filter((file) => !isForNode(file));

@@ -32,22 +32,17 @@ export function expectSoundComment(comment: Comment): void {
       body: (value) => typeof value === 'object',
       created: isMaybe(isTime),
       edited: isMaybe(isTime),
-      status: oneOf('published', 'held', 'deleted'),
+      status: oneOf('published', 'pending', 'deleted'),
       likes: isMaybe(isCount),
       url: isMaybe(isSome),
       own: oneOf(true, false, undefined),
-      key: isMaybe(isSome),
     },
     'comment',
   );
   const name = (value: unknown) =>
     isText(value) && String(value).length <= 200 && !/[\n\r\t\0]/.test(String(value));
   const role = oneOf('author', 'editor', undefined);
-  check(
-    comment.author,
-    { name, url: isMaybe(isSome), avatar: isMaybe(isSome), role, via: isMaybe(isSome) },
-    'author',
-  );
+  check(comment.author, { name, url: isMaybe(isSome), avatar: isMaybe(isSome), role }, 'author');
   check(comment.body, { markup: oneOf('html', 'text'), source: isText }, 'body');
 }
 
@@ -57,7 +52,8 @@ const isFlag = oneOf(true, false, undefined);
 /** Capabilities, or some of them, that hold to their type. */
 export function expectSoundCapabilities(capabilities: Partial<Capabilities>): void {
   const fields: Record<keyof Capabilities, (value: unknown) => boolean> = {
-    post: oneOf(true, false, 'elsewhere', undefined),
+    storedHere: isFlag,
+    post: isFlag,
     replyDepth: isMaybe(isCount),
     edit: isFlag,
     remove: isFlag,
@@ -66,11 +62,9 @@ export function expectSoundCapabilities(capabilities: Partial<Capabilities>): vo
       (value) =>
         Array.isArray(value) && value.length > 0 && value.every((one) => ORDERS.includes(one as 'best')),
     ),
-    counts: isFlag,
     anonymous: isFlag,
     email: WANTED,
     name: WANTED,
-    markup: oneOf('html', 'text', undefined),
     maxLength: isMaybe((value) => isCount(value) && Number(value) > 0),
     moderated: oneOf(true, false, 'unknown', undefined),
     refusesDuplicates: isFlag,

@@ -1,6 +1,7 @@
 /**
  * The browser tests, bundled from source. run.mjs hands over BROWSERS, FILES and `<BROWSER>_PATH`.
  */
+import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -17,6 +18,7 @@ import { commandsPlugin } from './wtr/commands-plugin.mjs';
 import { countReporter } from './wtr/count-reporter.mjs';
 import { noteCoverage } from './wtr/coverage.mjs';
 import { cspPlugin } from './wtr/csp-plugin.mjs';
+import { olderVersion } from './wtr/older-version.mjs';
 import { webkitLauncher } from './wtr/webkit-launcher.mjs';
 
 const { BROWSERS = 'chromium', FILES, CHROMIUM_PATH, FIREFOX_PATH, COVERAGE, CI } = process.env;
@@ -28,7 +30,7 @@ const launchers = {
   chromium: () =>
     chromeLauncher({
       puppeteer,
-      concurrency: Number(process.env.CONC ?? 2),
+      concurrency: Math.max(2, availableParallelism()),
       // A context of its own for each page: a tab in the background gets no animation frames.
       createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
       // No `browser` key: it would turn coverage off.
@@ -74,13 +76,14 @@ export default {
   rootDir: root,
   groups: groups.filter(({ files }) => files.length),
   nodeResolve: { exportConditions: ['browser', 'development'] },
-  concurrentBrowsers: Number(process.env.CB ?? 3),
+  // Side by side, where they find room: each takes up to a gigabyte.
+  concurrentBrowsers: totalmem() > 6e9 ? 3 : 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 120_000,
   testFramework: { config: { timeout: 10_000 } },
   filterBrowserLogs: ({ args }) => !args.some((arg) => typeof arg === 'string' && noise.test(arg)),
-  middleware: [asBuilt, serveBundle(bundled)],
+  middleware: [asBuilt, olderVersion, serveBundle(bundled)],
   plugins: [
     commandsPlugin(),
     a11ySnapshotPlugin(),

@@ -1,11 +1,10 @@
 import type { Feed } from '../../record/schema.js';
-import type { Note } from './foreign-values.js';
+import { counted } from '../io.js';
+import type { Note } from './imported-timeline.js';
 import type { Conversion } from './to-feed.js';
 
 /** So many places are named of one kind of note, and so many where whole slides are meant. */
 const [MAX_PLACES, MAX_SLIDES] = [8, 100];
-
-const count = (n: number, one: string, other = `${one}s`) => `${n} ${n === 1 ? one : other}`;
 
 /** Notes that say the same, on one line: "the time of day is dropped: events[0], events[4]". */
 function grouped(notes: readonly Note[]): string[] {
@@ -29,11 +28,11 @@ const section = (title: string, notes: readonly Note[]) =>
 function kept({ events = [], periods, dimensions = [], sources }: Feed): string {
   const pictures = events.filter(({ media }) => media).length;
   return [
-    count(events.length, 'event'),
-    count(periods.length, 'period'),
-    count(dimensions.length, 'dimension'),
-    count(sources.length, 'source'),
-    count(pictures, 'picture'),
+    counted(events.length, 'event'),
+    counted(periods.length, 'period'),
+    counted(dimensions.length, 'dimension'),
+    counted(sources.length, 'source'),
+    counted(pictures, 'picture'),
   ].join(', ');
 }
 
@@ -42,11 +41,11 @@ function toDo({ events = [], sources }: Feed): string {
   const unsourced = events.filter(({ sources }) => !sources).length;
   return [
     'No level is rated: a timeline carries none.\n',
-    unsourced ? `${count(unsourced, 'event has', 'events have')} no source, and will say so.\n` : '',
+    unsourced ? `${counted(unsourced, 'event has', 'events have')} no source, and will say so.\n` : '',
     sources.length ? 'Every source is given the tier “reference”: set what each of them is.\n' : '',
   ].join('');
 }
 
 /** What was kept, changed and left out, for the person who converts. */
-export const summary = ({ feed, changed, leftOut }: Conversion): string =>
+export const conversionReport = ({ feed, changed, leftOut }: Conversion): string =>
   `Kept: ${kept(feed)}\n` + section('Changed', changed) + section('Left out', leftOut) + toDo(feed);

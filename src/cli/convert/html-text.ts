@@ -8,7 +8,7 @@ export interface Link {
 }
 
 /** What a reader sees of a piece of HTML. */
-export interface Prose {
+export interface LinkedText {
   text: string;
   links: Link[];
 }
@@ -31,7 +31,7 @@ const tidy = (text: string): string =>
     .trim();
 
 /** HTML as text: paragraphs and lines stay, links and what is embedded come beside it. Plain text passes as it is. */
-export function readHtml(html: string): Prose {
+export function readHtml(html: string): LinkedText {
   const links: Link[] = [];
   // Pieces, since a text that is looked at and added to in turn is copied each time.
   const pieces: string[] = [];
@@ -74,7 +74,7 @@ export function readHtml(html: string): Prose {
 }
 
 /** HTML as one line. */
-export function readLine(html: string): Prose {
+export function readLine(html: string): LinkedText {
   const { text, links } = readHtml(html);
   return { text: text.replace(/\s+/g, ' '), links };
 }

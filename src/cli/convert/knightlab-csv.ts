@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
-import { CommandError } from '../io.js';
-import { textOf } from './foreign-values.js';
-import type { Bag, Foreign, Slide } from './foreign-values.js';
+import { CommandError, oneLine } from '../io.js';
+import type { JsonObject } from '../../lib/json.js';
+import { textOf } from './imported-timeline.js';
+import type { ImportedTimeline, Slide } from './imported-timeline.js';
 
 /** Columns of the table that Knight Lab hands out, in lower case -> where their cells go. */
 const COLUMNS = new Map<string, readonly [string, string?]>(
@@ -45,12 +46,12 @@ function cellsOf(text: string, file: string): string[][] {
   try {
     return parse(text, { delimiter: delimiterOf(header), relax_column_count: true });
   } catch (error) {
-    throw new CommandError(`${file}: no CSV: ${(error as Error).message.replace(/\s+/g, ' ')}`);
+    throw new CommandError(`${file}: no CSV: ${oneLine((error as Error).message)}`);
   }
 }
 
 /** A row as a slide; cells that no column explains are under the name of the column, or its number. */
-function slideOf(header: readonly string[], cells: readonly string[]): Bag {
+function slideOf(header: readonly string[], cells: readonly string[]): JsonObject {
   // Without a prototype, since a column may be called anything.
   const slide = Object.create(null) as Record<string, string | Record<string, string>>;
   cells.forEach((cell, i) => {
@@ -64,23 +65,23 @@ function slideOf(header: readonly string[], cells: readonly string[]): Bag {
 }
 
 /** Reads a table with the headers of Knight Lab. Throws a CommandError if it is none. */
-export function readTable(text: string, file: string): Foreign {
+export function readTable(text: string, file: string): ImportedTimeline {
   const [header = [], ...rows] = cellsOf(text, file);
   const names = header.map(nameOf);
   const missing = NEEDED.filter((name) => !names.includes(name));
   if (missing[0])
     throw new CommandError(`${file}: no table of Knight Lab: there is no column “${missing[0]}”`);
-  const foreign: Foreign = { events: [], eras: [], rest: {} };
+  const timeline: ImportedTimeline = { events: [], eras: [], rest: {} };
   rows.forEach((cells, i) => {
     if (!cells.some((cell) => cell.trim())) return;
     const { type, ...others } = slideOf(header, cells);
     const kind = nameOf(textOf(type));
     const known = ['', 'event', 'title', 'era'].includes(kind);
     // As spreadsheets count: the header is row 1.
-    const slide: Slide = { place: `row ${i + 2}`, bag: known ? others : { ...others, type } };
-    if (kind === 'title' && !foreign.title) foreign.title = slide;
-    else if (kind === 'era') foreign.eras.push(slide);
-    else foreign.events.push(slide);
+    const slide: Slide = { place: `row ${i + 2}`, values: known ? others : { ...others, type } };
+    if (kind === 'title' && !timeline.title) timeline.title = slide;
+    else if (kind === 'era') timeline.eras.push(slide);
+    else timeline.events.push(slide);
   });
-  return foreign;
+  return timeline;
 }

@@ -1,15 +1,15 @@
 import type { FeedEvent } from '../../record/schema.js';
-import { noteRest, take, takeBag } from './foreign-values.js';
-import type { Bag, Log } from './foreign-values.js';
 import { readHtml, readLine } from './html-text.js';
-import type { Link, Prose } from './html-text.js';
+import type { LinkedText } from './html-text.js';
+import type { NoteTaker, SlideReader } from './imported-timeline.js';
 import { webAddress } from './sources.js';
+import type { SourceLink } from './sources.js';
 
 /** What the media of a slide become. */
-export interface Taken {
+export interface ReadMedia {
   media?: FeedEvent['media'];
   /** Addresses that become sources. */
-  links: (Link & { publisher?: string })[];
+  links: SourceLink[];
   /** Paragraphs for the event's text. */
   paragraphs: string[];
 }
@@ -33,37 +33,38 @@ const whyNot = (address: string): string =>
       : 'the picture has no text for those who do not see it: its address is kept as a source';
 
 /** Addresses, and words, of media that are no picture. */
-function readMedia(url: string, log: Log): Prose {
+function readOtherMedia(url: string, notes: NoteTaker): LinkedText {
   // HTML in place of an address: a frame with one, or a quotation with its link.
   if (url.startsWith('<')) {
-    log.changed('the media are HTML: addresses are kept as sources, words in the text');
+    notes.changed('the media are HTML: addresses are kept as sources, words in the text');
     return readHtml(url);
   }
-  if (webAddress(url)) log.changed(whyNot(webAddress(url) ?? url));
+  if (webAddress(url)) notes.changed(whyNot(webAddress(url) ?? url));
   else if (url.startsWith('data:')) {
-    log.leftOut('a picture that has no text for those who do not see it');
+    notes.leftOut('a picture that has no text for those who do not see it');
     return { text: '', links: [] };
   }
   return { text: '', links: url ? [{ url, title: '' }] : [] };
 }
 
 /** Takes the media of a slide apart: a picture that can be shown, an address, or a quotation. */
-export function mediaOf(slide: Bag, log: Log): Taken {
-  const bag = takeBag(slide, 'media', 'url', log);
-  noteRest(bag, KEYS, log);
-  const url = take(bag, 'url', log);
-  const link = take(bag, 'link', log);
-  const [caption, credit, alt, title] = (['caption', 'credit', 'alt', 'title'] as const).map((key) =>
-    readLine(take(bag, key, log)),
-  ) as [Prose, Prose, Prose, Prose];
-  const links: Taken['links'] = [...caption.links, ...credit.links];
+export function mediaOf(slide: SlideReader): ReadMedia {
+  const values = slide.object('media', 'url');
+  const { notes } = values;
+  values.noteOthers(KEYS);
+  const [url, link] = [values.text('url'), values.text('link')];
+  const caption = readLine(values.text('caption'));
+  const credit = readLine(values.text('credit'));
+  const alt = readLine(values.text('alt'));
+  const title = readLine(values.text('title'));
+  const links: SourceLink[] = [...caption.links, ...credit.links];
   const words = [title, caption, credit].map(({ text }) => text).filter(Boolean);
   const src = picture(url);
   const described = alt.text || caption.text || title.text;
 
   if (src && described) {
     const page = webAddress(link);
-    if (link && !page) log.leftOut('the link of the picture, which is no web address');
+    if (link && !page) notes.leftOut('the link of the picture, which is no web address');
     const said = words.filter((text) => text !== described);
     const media = {
       src,
@@ -74,9 +75,9 @@ export function mediaOf(slide: Bag, log: Log): Taken {
     return { media, links, paragraphs: [] };
   }
 
-  const { text, links: found } = readMedia(url, log);
+  const { text, links: found } = readOtherMedia(url, notes);
   if (alt.text) words.push(alt.text);
-  if (words.length) log.changed('caption and credit of the media are kept in the text');
+  if (words.length) notes.changed('caption and credit of the media are kept in the text');
   const named = title.text || caption.text;
   if (link) found.push({ url: link, title: named });
   return {

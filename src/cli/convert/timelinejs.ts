@@ -1,20 +1,19 @@
-import { bagOf, isEmpty } from './foreign-values.js';
-import type { Bag, Foreign, Slide } from './foreign-values.js';
+import { asObject, listOf, type JsonObject } from '../../lib/json.js';
+import { isEmpty } from './imported-timeline.js';
+import type { ImportedTimeline, Slide } from './imported-timeline.js';
 
 /** All keys of an object but some. */
-const without = (bag: Bag, keys: readonly string[]): Bag =>
-  Object.fromEntries(Object.entries(bag).filter(([key]) => !keys.includes(key)));
-
-const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+const without = (object: JsonObject, keys: readonly string[]): JsonObject =>
+  Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)));
 
 /** The slides of a list. What is no object has no date either, and is left out for that. */
-const slides = (value: unknown, name: string, modern = (bag: Bag): Bag => bag): Slide[] =>
-  listOf(value).map((one, i) => ({ place: `${name}[${i}]`, bag: modern(bagOf(one)) }));
+const slides = (value: unknown, name: string, modern = (old: JsonObject): JsonObject => old): Slide[] =>
+  listOf(value).map((item, i) => ({ place: `${name}[${i}]`, values: modern(asObject(item)) }));
 
 /** A slide of the first generation, with the keys of the third. */
-function modernised(old: Bag): Bag {
+function modernised(old: JsonObject): JsonObject {
   const { startDate, endDate, headline, text, tag, asset, ...others } = old;
-  const { media, ...rest } = bagOf(asset);
+  const { media, ...rest } = asObject(asset);
   return {
     ...others,
     start_date: startDate,
@@ -26,9 +25,9 @@ function modernised(old: Bag): Bag {
 }
 
 /** The first generation: `{"timeline": {"headline", "date": [{"startDate": "2011,12,10"}], "era"}}`. */
-function readOld(timeline: Bag): Foreign {
+function readOld(timeline: JsonObject): ImportedTimeline {
   return {
-    title: isEmpty(timeline['headline']) ? undefined : { place: 'timeline', bag: modernised(timeline) },
+    title: isEmpty(timeline['headline']) ? undefined : { place: 'timeline', values: modernised(timeline) },
     events: slides(timeline['date'], 'timeline.date', modernised),
     eras: slides(timeline['era'], 'timeline.era', modernised),
     rest: without(timeline, ['date', 'era', 'headline', 'text', 'asset']),
@@ -36,15 +35,15 @@ function readOld(timeline: Bag): Foreign {
 }
 
 /** Reads the JSON of TimelineJS, of both generations; undefined if it is neither. */
-export function readTimelineJs(input: unknown): Foreign | undefined {
-  const bag = bagOf(input);
-  const timeline = bagOf(bag['timeline']);
+export function readTimelineJs(input: unknown): ImportedTimeline | undefined {
+  const file = asObject(input);
+  const timeline = asObject(file['timeline']);
   if (Array.isArray(timeline['date'])) return readOld(timeline);
-  if (!Array.isArray(bag['events'])) return undefined;
+  if (!Array.isArray(file['events'])) return undefined;
   return {
-    title: isEmpty(bag['title']) ? undefined : { place: 'title', bag: bagOf(bag['title']) },
-    events: slides(bag['events'], 'events'),
-    eras: slides(bag['eras'], 'eras'),
-    rest: without(bag, ['title', 'events', ...(Array.isArray(bag['eras']) ? ['eras'] : [])]),
+    title: isEmpty(file['title']) ? undefined : { place: 'title', values: asObject(file['title']) },
+    events: slides(file['events'], 'events'),
+    eras: slides(file['eras'], 'eras'),
+    rest: without(file, ['title', 'events', ...(Array.isArray(file['eras']) ? ['eras'] : [])]),
   };
 }

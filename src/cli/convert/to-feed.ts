@@ -1,17 +1,16 @@
 /** From a timeline to a feed: nothing is made up, and nothing goes without a note. */
 import { compareEdtf, lastDay, parseEdtf } from '../../dates/edtf.js';
 import type { Edtf } from '../../dates/edtf.js';
-import { MAX_ITEMS } from '../../record/parse.js';
+import { MAX_ITEMS } from '../../record/schema-walker.js';
 import type { Dimension, Feed, FeedEvent, Party } from '../../record/schema.js';
 import { dateOf } from './dates.js';
-import { noteRest, take, takeBag } from './foreign-values.js';
-import type { Bag, Foreign, Log, Note, Slide } from './foreign-values.js';
 import { readHtml, readLine } from './html-text.js';
-import type { Link } from './html-text.js';
+import { SlideReader } from './imported-timeline.js';
+import type { ImportedTimeline, Note, Slide } from './imported-timeline.js';
 import { mediaOf } from './media.js';
 import { periodsOf } from './periods.js';
 import { slug, uniqueIds } from './slug.js';
-import { sourceList, webAddress } from './sources.js';
+import { SourceList } from './sources.js';
 
 /** What a timeline does not say of itself. */
 export interface ConvertOptions {
@@ -44,17 +43,18 @@ function firstSentence(text: string): string {
 }
 
 /** The id its author gave, where it can be one; else one made of the headline. */
-function wantedId(bag: Bag, title: string, n: number, log: Log): string {
-  const own = take(bag, 'unique_id', log);
+function wantedId(slide: SlideReader, title: string, n: number): string {
+  const own = slide.text('unique_id');
   if (/^[a-z0-9-]{1,56}$/.test(own)) return own;
-  if (own) log.changed('its unique_id is no id of a feed, and is replaced by one made of the headline');
+  if (own)
+    slide.notes.changed('its unique_id is no id of a feed, and is replaced by one made of the headline');
   return slug(title) || `event-${n}`;
 }
 
 /** The title slide: its words speak of the timeline, and a feed starts with its question. */
-function noteTitle({ bag }: Slide, log: Log): void {
-  const { text } = readLine(take(takeBag(bag, 'text', 'headline', log), 'headline', log));
-  log.leftOut(`the title slide “${text}”, since a feed starts with its question`, true);
+function noteTitle(slide: SlideReader): void {
+  const { text } = readLine(slide.object('text', 'headline').text('headline'));
+  slide.notes.leftOut(`the title slide “${text}”, since a feed starts with its question`, true);
 }
 
 /** The end of the date that ends last, as it is written. */
@@ -64,93 +64,89 @@ function latestOf(dates: readonly (Edtf | undefined)[]): string | undefined {
   return latest?.text.split('/').at(-1);
 }
 
-/** Reads a timeline as a feed without levels. Never throws: what cannot be read is in `leftOut`. */
-export function toFeed(foreign: Foreign, options: ConvertOptions): Conversion {
-  const { id, lang, question, parties } = options;
-  const [changed, leftOut]: [Note[], Note[]] = [[], []];
-  const logOf = ({ place }: Pick<Slide, 'place'>): Log => ({
-    changed: (what) => changed.push({ place, what }),
-    leftOut: (what, whole) => leftOut.push({ place, what, ...(whole && { whole }) }),
-  });
-  const sources = sourceList();
-  const dimensions = new Map<string, Dimension>();
-  const eventId = uniqueIds();
-  const dimensionId = uniqueIds();
+/** Reads slides one after the other: what they share in a feed, and what became of them. */
+class FeedMaker {
+  readonly changed: Note[] = [];
+  readonly leftOut: Note[] = [];
+  readonly sources = new SourceList();
+  readonly dimensions = new Map<string, Dimension>();
+  readonly #uniqueEventId = uniqueIds();
+  readonly #uniqueDimensionId = uniqueIds();
+  readonly #lang: string;
 
-  /** The ids of the sources that links become. */
-  function sourcesOf(links: readonly (Link & { publisher?: string })[], log: Log): string[] {
-    const ids = links.flatMap(({ url, title, publisher }) => {
-      const found = sources.add(url, title, publisher);
-      if (!found)
-        log.leftOut(
-          webAddress(url)
-            ? `a link, since a feed has at most ${MAX_ITEMS} sources`
-            : `the link to “${url.slice(0, 40)}”, which is no web address`,
-        );
-      return found ?? [];
+  constructor(lang: string) {
+    this.#lang = lang;
+  }
+
+  readonly reader = ({ place, values }: Slide): SlideReader =>
+    new SlideReader(values, {
+      changed: (what) => this.changed.push({ place, what }),
+      leftOut: (what, whole) => this.leftOut.push({ place, what, ...(whole && { whole }) }),
     });
-    return [...new Set(ids)];
+
+  /** The event of the nth slide, counted from 0, with its date; none where it has no date or is one too many. */
+  event(slide: SlideReader, n: number): { event: FeedEvent; date: Edtf }[] {
+    const { notes } = slide;
+    if (n >= MAX_ITEMS) {
+      notes.leftOut(`the event, since a feed has at most ${MAX_ITEMS}`, true);
+      return [];
+    }
+    const { date: text, shown } = dateOf(slide, this.#lang);
+    const date = text && parseEdtf(text);
+    if (date) return [{ event: this.#eventOn(date.text, shown, slide, n), date }];
+    notes.leftOut('the event, since its start has no usable year', true);
+    return [];
   }
 
-  function dimensionOf(group: string): string | undefined {
-    if (!group) return undefined;
-    const known = dimensions.get(group);
-    if (known) return known.id;
-    const made = { id: dimensionId(slug(group) || 'group'), name: group, ratings: [] };
-    dimensions.set(group, made);
-    return made.id;
-  }
-
-  function readEvent(slide: Slide, i: number): FeedEvent | undefined {
-    const log = logOf(slide);
-    const { bag } = slide;
-    if (i >= MAX_ITEMS) {
-      log.leftOut(`the event, since a feed has at most ${MAX_ITEMS}`, true);
-      return undefined;
-    }
-    const { date, shown } = dateOf(bag, lang, log);
-    if (!date) {
-      log.leftOut('the event, since its start has no usable year', true);
-      return undefined;
-    }
-    noteRest(bag, SLIDE_KEYS, log);
-    const words = takeBag(bag, 'text', 'text', log);
-    noteRest(words, WORD_KEYS, log);
-    const headline = readLine(take(words, 'headline', log));
-    const body = readHtml(take(words, 'text', log));
-    const { media, links, paragraphs } = mediaOf(bag, log);
+  #eventOn(date: string, shown: string | undefined, slide: SlideReader, n: number): FeedEvent {
+    const { notes } = slide;
+    slide.noteOthers(SLIDE_KEYS);
+    const words = slide.object('text', 'text');
+    words.noteOthers(WORD_KEYS);
+    const headline = readLine(words.text('headline'));
+    const body = readHtml(words.text('text'));
+    const { media, links, paragraphs } = mediaOf(slide);
     const title =
       headline.text || firstSentence(body.text || paragraphs[0] || '') || media?.alt || shown || date;
-    if (!headline.text) log.changed('it has no headline, and is called by its text, its media or its date');
+    if (!headline.text) notes.changed('it has no headline, and is called by its text, its media or its date');
     const text = [shown, body.text, ...paragraphs].filter(Boolean).join('\n\n');
-    const dimension = dimensionOf(readLine(take(bag, 'group', log)).text);
-    const refs = sourcesOf([...headline.links, ...body.links, ...links], log);
+    const dimension = this.#dimensionOf(readLine(slide.text('group')).text);
+    const sources = this.sources.idsOf([...headline.links, ...body.links, ...links], notes);
     return {
-      id: eventId(wantedId(bag, title, i + 1, log)),
+      id: this.#uniqueEventId(wantedId(slide, title, n + 1)),
       date,
       title,
       ...(text && { text }),
       ...(dimension && { dimension }),
-      ...(refs.length && { sources: refs }),
+      ...(sources.length && { sources }),
       ...(media && { media }),
     };
   }
 
-  const dated = foreign.events
-    .flatMap((slide, i) => {
-      const event = readEvent(slide, i);
-      const date = event && parseEdtf(event.date);
-      return date ? { event, date } : [];
-    })
+  #dimensionOf(group: string): string | undefined {
+    if (!group) return undefined;
+    const known = this.dimensions.get(group);
+    if (known) return known.id;
+    const made = { id: this.#uniqueDimensionId(slug(group) || 'group'), name: group, ratings: [] };
+    this.dimensions.set(group, made);
+    return made.id;
+  }
+}
+
+/** Reads a timeline as a feed without levels. Never throws: what cannot be read is in `leftOut`. */
+export function toFeed(timeline: ImportedTimeline, options: ConvertOptions): Conversion {
+  const { id, lang, question, parties, today } = options;
+  const maker = new FeedMaker(lang);
+  const dated = timeline.events
+    .flatMap((slide, i) => maker.event(maker.reader(slide), i))
     .sort((a, b) => compareEdtf(a.date, b.date));
+  if (timeline.title) noteTitle(maker.reader(timeline.title));
+  maker.reader({ place: 'the file', values: timeline.rest }).noteOthers([]);
 
-  if (foreign.title) noteTitle(foreign.title, logOf(foreign.title));
-  noteRest(foreign.rest, [], logOf({ place: 'the file' }));
-
-  const eras = periodsOf(foreign.eras, lang, logOf);
+  const eras = periodsOf(timeline.eras.map(maker.reader), lang);
   // An era may reach beyond what is recorded; an event is a record.
   const ends = dated.length ? dated.map(({ date }) => date) : eras.map(({ interval }) => parseEdtf(interval));
-  const asOf = options.asOf ?? latestOf(ends) ?? options.today;
+  const asOf = options.asOf ?? latestOf(ends) ?? today;
   const [a, b] = parties;
   const whole = {
     id: 'record',
@@ -158,20 +154,18 @@ export function toFeed(foreign: Foreign, options: ConvertOptions): Conversion {
     level: null,
     title: `${a.name}–${b.name}`,
   };
-  return {
-    feed: {
-      version: 1,
-      id,
-      lang,
-      question,
-      parties,
-      asOf,
-      periods: eras.length ? eras : [whole],
-      ...(dimensions.size && { dimensions: [...dimensions.values()] }),
-      events: dated.map(({ event }) => event),
-      sources: sources.list,
-    },
-    changed,
-    leftOut,
+  const { changed, leftOut, sources, dimensions } = maker;
+  const feed: Feed = {
+    version: 1,
+    id,
+    lang,
+    question,
+    parties,
+    asOf,
+    periods: eras.length ? eras : [whole],
+    ...(dimensions.size && { dimensions: [...dimensions.values()] }),
+    events: dated.map(({ event }) => event),
+    sources: sources.list,
   };
+  return { feed, changed, leftOut };
 }

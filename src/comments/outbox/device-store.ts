@@ -3,6 +3,7 @@
  * goes. A browser may refuse storage at any moment (private windows, a full disk, a setting), so that every
  * call says what became of it and none throws.
  */
+import { asObject } from '../../lib/json.js';
 
 /** Begins every key; its number is that of the format, so that a later one leaves these values alone. */
 const PREFIX = 'entente.comments.1:';
@@ -31,39 +32,16 @@ export interface Found<T> {
   refused?: Refusal;
 }
 
-export interface Store {
-  /** The value of this name, if there is one that has not expired and that the guard lets through. */
-  read: <T>(name: string, guard: (value: unknown) => value is T) => Found<T>;
-  /**
-   * Keeps a value for `ttl` milliseconds; undefined is success. A refused value leaves the one before in place.
-   * @param room characters that a later value of this name may be longer by and still find room.
-   */
-  write: (name: string, value: unknown, ttl: number, room?: number) => Refusal | undefined;
-  remove: (name: string) => Refusal | undefined;
-  /** All names with this beginning. What has expired goes, whatever its name. */
-  names: (start: string) => { names: string[]; refused?: Refusal };
-  /** Removes everything that the comments box has ever stored here. */
-  forget: () => Refusal | undefined;
-  /** Tells of changes by others (other tabs, other stores of the page), and of `forget`; undefined: all names. */
-  subscribe: (listener: (name?: string) => void) => () => void;
-}
-
 interface Envelope {
   value: unknown;
   expires: number;
 }
 
 /** What is stored may have been written by anyone on this origin. */
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
-
-const isEnvelope = (value: unknown): value is Envelope =>
-  isRecord(value) && typeof value['expires'] === 'number';
-
 function parse(text: string | null): Envelope | undefined {
   try {
     const value: unknown = JSON.parse(text ?? '');
-    return isEnvelope(value) ? value : undefined;
+    return typeof asObject(value)['expires'] === 'number' ? (value as Envelope) : undefined;
   } catch {
     return undefined;
   }
@@ -71,93 +49,115 @@ function parse(text: string | null): Envelope | undefined {
 
 /** Browsers name a full storage differently, but all of them so. */
 const refusal = (error: unknown): Refusal =>
-  isRecord(error) && /quota/i.test(String(error['name'])) ? 'full' : 'denied';
+  /quota/i.test(String(asObject(error)['name'])) ? 'full' : 'denied';
 
-export function createStore({ storage, events, now }: StoreEnv): Store {
-  /** Of this store's own announcements. */
-  const self = {};
+export class DeviceStore {
+  readonly #env: StoreEnv;
+  readonly #listeners = new Set<(name?: string) => void>();
+  /** Whether there is anything, as far as is known. */
+  #any?: boolean;
 
-  function attempt(run: (own: ReturnType<StoreEnv['storage']>) => void): Refusal | undefined {
+  constructor(env: StoreEnv) {
+    this.#env = env;
+    env.events.addEventListener('storage', (event) => {
+      const { key } = event as StorageEvent;
+      // Another's sessionStorage is heard too; a key of ours there harms nobody.
+      if (key === null) this.#tell();
+      else if (key.startsWith(PREFIX)) this.#tell(key.slice(PREFIX.length));
+    });
+    env.events.addEventListener(CHANGED, (event) => {
+      const detail = asObject((event as CustomEvent<unknown>).detail);
+      const { name, from } = detail;
+      if ('from' in detail && from !== this) this.#tell(typeof name === 'string' ? name : undefined);
+    });
+  }
+
+  /** The value of this name, if there is one that has not expired and that the guard lets through. */
+  read<T>(name: string, guard: (value: unknown) => value is T): Found<T> {
+    let value: unknown;
+    const refused = this.#attempt((own) => (value = this.#live(own.getItem(PREFIX + name))?.value));
+    return { value: guard(value) ? value : undefined, refused };
+  }
+
+  /**
+   * Keeps a value for `ttl` milliseconds; undefined is success. A refused value leaves the one before in place.
+   * @param room characters that a later value of this name may be longer by and still find room.
+   */
+  write(name: string, value: unknown, ttl: number, room = 0): Refusal | undefined {
+    const text = JSON.stringify({ value, expires: this.#env.now() + ttl }) + ' '.repeat(room);
+    const refused = this.#attempt((own) => own.setItem(PREFIX + name, text));
+    if (refused) return refused;
+    this.#any = true;
+    this.#announce(name);
+    return undefined;
+  }
+
+  remove(name: string): Refusal | undefined {
+    const refused = this.#attempt((own) => own.removeItem(PREFIX + name));
+    this.#any = undefined;
+    if (!refused) this.#announce(name);
+    return refused;
+  }
+
+  /** All names with this beginning. What has expired goes, whatever its name. */
+  names(start: string): { names: string[]; refused?: Refusal } {
+    let names: string[] = [];
+    const refused = this.#attempt((own) => {
+      names = keys(own).filter((name) => {
+        if (this.#live(own.getItem(PREFIX + name))) return name.startsWith(start);
+        own.removeItem(PREFIX + name);
+        return false;
+      });
+    });
+    return { names, refused };
+  }
+
+  /** Is there anything? Asked at every press of a key: storage itself only after something has gone. */
+  hasAny(): boolean {
+    return (this.#any ??= this.names('').names.length > 0);
+  }
+
+  /** Removes everything that the comments box has ever stored here. */
+  forget(): Refusal | undefined {
+    const refused = this.#attempt((own) => {
+      for (const name of keys(own)) own.removeItem(PREFIX + name);
+    });
+    this.#announce(undefined, null);
+    return refused;
+  }
+
+  /** Tells of changes by others (other tabs, other stores of the page), and of `forget`; undefined: all names. */
+  subscribe(listener: (name?: string) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #attempt(run: (own: ReturnType<StoreEnv['storage']>) => void): Refusal | undefined {
     try {
-      run(storage());
+      run(this.#env.storage());
     } catch (error) {
       return refusal(error);
     }
     return undefined;
   }
 
-  const announce = (name: string | undefined, from: unknown) =>
-    events.dispatchEvent(new CustomEvent(CHANGED, { detail: { name, from } }));
-
-  const live = (text: string | null) => {
+  #live(text: string | null): Envelope | undefined {
     const envelope = parse(text);
-    return envelope && now() <= envelope.expires ? envelope : undefined;
-  };
-
-  /** All our keys, without the prefix. */
-  function keys(own: ReturnType<StoreEnv['storage']>): string[] {
-    const all = Array.from({ length: own.length }, (_, index) => own.key(index) ?? '');
-    return all.filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length));
+    return envelope && this.#env.now() <= envelope.expires ? envelope : undefined;
   }
 
-  return {
-    read(name, guard) {
-      const found: Found<Parameters<typeof guard>[0]> = {};
-      found.refused = attempt((own) => (found.value = live(own.getItem(PREFIX + name))?.value));
-      return { value: guard(found.value) ? found.value : undefined, refused: found.refused };
-    },
+  #announce(name: string | undefined, from: unknown = this): void {
+    this.#env.events.dispatchEvent(new CustomEvent(CHANGED, { detail: { name, from } }));
+  }
 
-    write(name, value, ttl, room = 0) {
-      const text = JSON.stringify({ value, expires: now() + ttl }) + ' '.repeat(room);
-      const refused = attempt((own) => own.setItem(PREFIX + name, text));
-      if (!refused) announce(name, self);
-      return refused;
-    },
+  #tell(name?: string): void {
+    this.#any = undefined;
+    for (const listener of this.#listeners) listener(name);
+  }
+}
 
-    remove(name) {
-      const refused = attempt((own) => own.removeItem(PREFIX + name));
-      if (!refused) announce(name, self);
-      return refused;
-    },
-
-    names(start) {
-      let names: string[] = [];
-      const refused = attempt((own) => {
-        names = keys(own).filter((name) => {
-          if (!live(own.getItem(PREFIX + name))) own.removeItem(PREFIX + name);
-          else return name.startsWith(start);
-          return false;
-        });
-      });
-      return { names, refused };
-    },
-
-    forget() {
-      const refused = attempt((own) => {
-        for (const name of keys(own)) own.removeItem(PREFIX + name);
-      });
-      announce(undefined, undefined);
-      return refused;
-    },
-
-    subscribe(listener) {
-      const elsewhere = (event: Event) => {
-        const { key } = event as StorageEvent;
-        // Another's sessionStorage is heard too; a key of ours there harms nobody.
-        if (key === null) listener();
-        else if (key.startsWith(PREFIX)) listener(key.slice(PREFIX.length));
-      };
-      const here = (event: Event) => {
-        const { detail } = event as CustomEvent<unknown>;
-        if (!isRecord(detail) || detail['from'] === self) return;
-        listener(typeof detail['name'] === 'string' ? detail['name'] : undefined);
-      };
-      events.addEventListener('storage', elsewhere);
-      events.addEventListener(CHANGED, here);
-      return () => {
-        events.removeEventListener('storage', elsewhere);
-        events.removeEventListener(CHANGED, here);
-      };
-    },
-  };
+/** All our keys, without the prefix. */
+function keys(own: ReturnType<StoreEnv['storage']>): string[] {
+  const all = Array.from({ length: own.length }, (_, index) => own.key(index) ?? '');
+  return all.filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length));
 }

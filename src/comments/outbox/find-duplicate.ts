@@ -49,7 +49,7 @@ async function search(
 }
 
 /**
- * The comment in the thread, if it is there to be seen; undefined says nothing: it may be held, or on its way.
+ * The comment in the thread, if it is there to be seen; undefined says nothing: it may be pending, or on its way.
  * Rejects as `list` does.
  * @param since milliseconds of the reader's clock before which it was not sent.
  */

@@ -1,9 +1,10 @@
 /** Comments on their way as they are kept: in storage, where that can be, else in this tab. */
 import type { ProviderCode } from '../../lib/errors.js';
+import { asObject } from '../../lib/json.js';
 import type { ThreadRef } from './drafts.js';
 import type { Draft } from '../providers/provider.js';
-import { isRecord, MONTH } from './device-store.js';
-import type { Store } from './device-store.js';
+import { MONTH } from './device-store.js';
+import type { DeviceStore } from './device-store.js';
 
 /** Why a comment waits or failed; `comments/storage`: it must not be sent while storage cannot be told so. */
 export type OutboxCode = ProviderCode | 'comments/storage';
@@ -41,16 +42,19 @@ const RECENT = 60 * 60 * 1000;
 /** Characters that a record may grow by: no later state may fail for want of room. */
 const ROOM = 200;
 
-const strings = (value: unknown, ...keys: string[]) =>
-  isRecord(value) && keys.every((key) => typeof value[key] === 'string');
+const areStrings = (value: unknown, ...keys: string[]) =>
+  keys.every((key) => typeof asObject(value)[key] === 'string');
 
-const isItem = (value: unknown): value is OutboxItem =>
-  isRecord(value) &&
-  STATES.some((state) => state === value['state']) &&
-  strings(value, 'id', 'mark') &&
-  ['added', 'since', 'at', 'wait', 'attempts', 'claimed'].every((key) => Number.isFinite(value[key])) &&
-  strings(value['place'], 'provider', 'endpoint', 'thread') &&
-  strings(value['draft'], 'thread', 'text', 'name', 'email', 'page');
+function isItem(value: unknown): value is OutboxItem {
+  const item = asObject(value);
+  return (
+    STATES.some((state) => state === item['state']) &&
+    areStrings(item, 'id', 'mark') &&
+    ['added', 'since', 'at', 'wait', 'attempts', 'claimed'].every((key) => Number.isFinite(item[key])) &&
+    areStrings(item['place'], 'provider', 'endpoint', 'thread') &&
+    areStrings(item['draft'], 'thread', 'text', 'name', 'email', 'page')
+  );
+}
 
 const isTrue = (value: unknown): value is true => value === true;
 
@@ -71,65 +75,65 @@ export function itemId(
   return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
 }
 
-export interface Items {
-  /** The item as it is now, for all tabs if storage answers. */
-  get: (id: string) => OutboxItem | undefined;
-  /** In the order of their sending. */
-  list: () => OutboxItem[];
-  /** `false`: there is a stored copy that cannot be changed, so nothing has. */
-  put: (item: OutboxItem) => boolean;
-  drop: (id: string) => void;
-  /** Remembers for an hour that the engine has these words. */
-  keepSent: (id: string) => void;
-  wasSent: (id: string) => boolean;
-  /** All is forgotten. */
-  reset: () => void;
-}
-
-export function createItems(store: Store): Items {
-  /** What this tab knows: all that there is of an item that found no room, and the text of the others. */
-  const known = new Map<string, OutboxItem>();
+export class OutboxItems {
+  readonly #store: DeviceStore;
+  /** What this tab has seen: all that there is of an item that found no room, and the text of the others. */
+  readonly #seen = new Map<string, OutboxItem>();
   /** Dropped here, although storage did not let go of them. */
-  const dropped = new Set<string>();
+  readonly #dropped = new Set<string>();
 
-  const items: Items = {
-    get(id) {
-      const { value, refused } = store.read(NAME + id, isItem);
-      if (dropped.has(id)) {
-        if (value) items.drop(id);
-        return undefined;
-      }
-      if (value) known.set(id, { ...value, id, stored: true });
-      // Another tab has seen to it.
-      else if (!refused && known.get(id)?.stored) known.delete(id);
-      return known.get(id);
-    },
+  constructor(store: DeviceStore) {
+    this.#store = store;
+  }
 
-    list() {
-      const ids = store.names(NAME).names.map((name) => name.slice(NAME.length));
-      return [...new Set([...ids, ...known.keys()])]
-        .flatMap((id) => items.get(id) ?? [])
-        .sort((a, b) => a.added - b.added);
-    },
+  /** The item as it is now, for all tabs if storage answers. */
+  get(id: string): OutboxItem | undefined {
+    const { value, refused } = this.#store.read(NAME + id, isItem);
+    if (this.#dropped.has(id)) {
+      if (value) this.drop(id);
+      return undefined;
+    }
+    if (value) this.#seen.set(id, { ...value, id, stored: true });
+    // Another tab has seen to it.
+    else if (!refused && this.#seen.get(id)?.stored) this.#seen.delete(id);
+    return this.#seen.get(id);
+  }
 
-    put(item) {
-      const { id, state } = item;
-      const refused = store.write(NAME + id, item, MONTH, state === 'sending' ? 0 : ROOM);
-      if (refused && known.get(id)?.stored) return false;
-      dropped.delete(id);
-      known.set(id, { ...item, stored: !refused });
-      return true;
-    },
+  /** In the order of their sending. */
+  list(): OutboxItem[] {
+    const ids = this.#store.names(NAME).names.map((name) => name.slice(NAME.length));
+    return [...new Set([...ids, ...this.#seen.keys()])]
+      .flatMap((id) => this.get(id) ?? [])
+      .sort((a, b) => a.added - b.added);
+  }
 
-    drop(id) {
-      known.delete(id);
-      if (store.remove(NAME + id)) dropped.add(id);
-      else dropped.delete(id);
-    },
+  /** `false`: there is a stored copy that cannot be changed, so nothing has. */
+  put(item: OutboxItem): boolean {
+    const { id, state } = item;
+    const refused = this.#store.write(NAME + id, item, MONTH, state === 'sending' ? 0 : ROOM);
+    if (refused && this.#seen.get(id)?.stored) return false;
+    this.#dropped.delete(id);
+    this.#seen.set(id, { ...item, stored: !refused });
+    return true;
+  }
 
-    keepSent: (id) => void store.write(`sent:${id}`, true, RECENT),
-    wasSent: (id) => store.read(`sent:${id}`, isTrue).value === true,
-    reset: () => known.clear(),
-  };
-  return items;
+  drop(id: string): void {
+    this.#seen.delete(id);
+    if (this.#store.remove(NAME + id)) this.#dropped.add(id);
+    else this.#dropped.delete(id);
+  }
+
+  /** Remembers for an hour that the engine has these words. */
+  keepSent(id: string): void {
+    this.#store.write(`sent:${id}`, true, RECENT);
+  }
+
+  wasSent(id: string): boolean {
+    return this.#store.read(`sent:${id}`, isTrue).value === true;
+  }
+
+  /** All is forgotten. */
+  reset(): void {
+    this.#seen.clear();
+  }
 }

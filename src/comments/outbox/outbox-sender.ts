@@ -3,7 +3,7 @@ import { ProviderError } from '../../lib/errors.js';
 import type { ProviderCode } from '../../lib/errors.js';
 import type { Drafts, ThreadRef } from './drafts.js';
 import { findComment, findDuplicate } from './find-duplicate.js';
-import type { Items, OutboxItem } from './outbox-items.js';
+import type { OutboxItem, OutboxItems } from './outbox-items.js';
 import type { Comment, CommentProvider } from '../providers/provider.js';
 import type { TabLock } from './tab-lock.js';
 
@@ -29,7 +29,7 @@ const LOST: ReadonlySet<string> = new Set<ProviderCode>([
 /** It did not arrive, and may later. */
 const LATER: ReadonlySet<string> = new Set<ProviderCode>(['comments/rate-limit', 'comments/too-fast']);
 
-export type Outcome = 'published' | 'held';
+export type Outcome = 'published' | 'pending';
 
 /** What the outside world gives. */
 export interface OutboxSenderEnv {
@@ -46,9 +46,9 @@ export interface OutboxSenderEnv {
 }
 
 /** What the outbox gives. */
-interface Host extends OutboxSenderEnv {
-  items: Items;
-  solo: TabLock;
+interface SenderEnv extends OutboxSenderEnv {
+  items: OutboxItems;
+  lock: TabLock;
   /** Changes an item and lets go of it. */
   put: (item: OutboxItem, change: Partial<OutboxItem>) => void;
   /** The engine has it. */
@@ -57,150 +57,167 @@ interface Host extends OutboxSenderEnv {
   tell: () => void;
 }
 
-export interface OutboxSender {
-  /** Does what is next for an item; never rejects. */
-  step: (id: string, back: boolean) => Promise<void>;
-  /** Milliseconds until there is something to do for it. `back`: the network is, so nobody waits for it. */
-  waits: (item: OutboxItem, back: boolean) => number;
-  /** Storage refuses the mark that has to be there before the item is sent. */
-  isStuck: (id: string) => boolean;
-  /** The reader wants it tried now. */
-  hurry: (id: string) => void;
-}
+const codeOf = (error: unknown): ProviderCode =>
+  error instanceof ProviderError ? error.code : 'comments/network';
 
-export function createOutboxSender(env: Host): OutboxSender {
-  const { items, solo, now, after, put } = env;
+const outcomeOf = ({ status }: Comment): Outcome => (status === 'pending' ? 'pending' : 'published');
+
+export class OutboxSender {
+  readonly #env: SenderEnv;
   /** Looked for by this page already. */
-  const checked = new Set<string>();
+  readonly #checked = new Set<string>();
   /** Since when storage refuses the mark. */
-  const stuck = new Map<string, number>();
+  readonly #stuck = new Map<string, number>();
 
-  /** What is left of a wait; one that began in the future was measured by another clock. */
-  const left = (at: number, wait: number) => (now() < at ? 0 : Math.max(0, at + wait - now()));
-
-  function waits(item: OutboxItem, back: boolean): number {
-    const { id, state, code, at, wait, place } = item;
-    if (state === 'failed' || (state === 'unsure' && checked.has(id)) || !env.provider(place)?.post)
-      return Infinity;
-    const since = stuck.get(id);
-    const due = since === undefined ? left(at, wait) : left(since, REFUSED);
-    return Math.max(solo.claimTime(item), back && code === 'comments/network' ? 0 : due);
+  constructor(env: SenderEnv) {
+    this.#env = env;
   }
 
-  const codeOf = (error: unknown) =>
-    error instanceof ProviderError ? (error.code as ProviderCode) : 'comments/network';
-
-  function putOff({ attempts }: OutboxItem, error: unknown) {
-    const code = codeOf(error);
-    const asked = (error instanceof ProviderError && error.retryAfter) || 0;
-    const least = code === 'comments/too-fast' ? TOO_FAST : 0;
-    // Pages must not knock in step.
-    const wait = Math.min(SECOND * 2 ** attempts, MAX_WAIT) * (0.5 + env.random() / 2);
-    return { code, at: now(), wait: Math.round(Math.max(wait, least, Math.min(asked, DAY))) };
-  }
-
-  /** Gives up waiting after a time, whether or not the provider heeds the signal. */
-  const inTime = <T>(run: (signal: AbortSignal) => Promise<T>): Promise<T> =>
-    new Promise((resolve, reject) => {
-      const stop = new AbortController();
-      const heard = after(TIME_LIMIT, () => {
-        const error = new ProviderError('comments/network', 'No answer in time.');
-        reject(error);
-        stop.abort(error);
-      });
-      void run(stop.signal).then(resolve, reject).finally(heard);
+  /** Does what is next for an item; never rejects. `back`: the network is, so nobody waits for it. */
+  async step(id: string, back: boolean): Promise<void> {
+    const { lock, provider: find, tell } = this.#env;
+    let provider: CommentProvider | undefined;
+    await lock.withLock(id, {
+      claim: (item) => this.#claim(item, back, (provider = find(item.place))),
+      run: async (item) => {
+        this.#stuck.delete(id);
+        tell();
+        if (provider)
+          await (item.state === 'sending' ? this.#send(item, provider) : this.#look(item, provider));
+      },
+      refused: () => this.#getStuck(id),
     });
+  }
 
-  const isOurs = ({ id, mark }: OutboxItem) => items.get(id)?.mark === mark;
+  /** Milliseconds until there is something to do for it. */
+  waits(item: OutboxItem, back: boolean): number {
+    const { id, state, code, at, wait, place } = item;
+    const { provider, lock } = this.#env;
+    if (state === 'failed' || (state === 'unsure' && this.#checked.has(id)) || !provider(place)?.post)
+      return Infinity;
+    const since = this.#stuck.get(id);
+    const due = since === undefined ? this.#left(at, wait) : this.#left(since, REFUSED);
+    return Math.max(lock.claimTime(item), back && code === 'comments/network' ? 0 : due);
+  }
 
-  const find = (item: OutboxItem, provider: CommentProvider) =>
-    inTime((signal) => findComment(provider, item.draft, item.since, signal));
+  /** Storage refuses the mark that has to be there before the item is sent. */
+  isStuck(id: string): boolean {
+    return this.#stuck.has(id);
+  }
 
-  /** After an answer that was lost, at an engine that would take the comment a second time. */
-  async function look(item: OutboxItem, provider: CommentProvider): Promise<void> {
-    let later: Partial<OutboxItem> = {};
+  /** The reader wants it tried now. */
+  hurry(id: string): void {
+    this.#stuck.delete(id);
+  }
+
+  /** The item as it is to stand in storage while it is sent or looked for. */
+  #claim(item: OutboxItem, back: boolean, provider?: CommentProvider): OutboxItem | undefined {
+    const { online, drafts, now } = this.#env;
+    if (!online() || this.waits(item, back) > 0) return undefined;
+    const { id, stored, place, draft, maybeSent, state, since, attempts } = item;
+    const safe = !maybeSent || provider?.capabilities.refusesDuplicates;
+    if (state === 'unsure' || !safe) return item;
+    // All that outlives this tab may be the draft: whoever finds it must know that it was sent.
+    if (!stored && !drafts.handOver(place, draft.text)) return this.#getStuck(id);
+    return { ...item, state: 'sending', attempts: attempts + 1, since: since || now() };
+  }
+
+  #getStuck(id: string): undefined {
+    this.#stuck.set(id, this.#env.now());
+    this.#env.tell();
+  }
+
+  async #send(item: OutboxItem, provider: CommentProvider): Promise<void> {
     try {
-      const comment = await find(item, provider);
-      if (comment) return env.gone(item, comment.status === 'held' ? 'held' : 'published', comment);
-      checked.add(item.id);
+      await this.#inTime(async (signal) => {
+        const comment = await provider.post?.(item.draft, signal);
+        // Also when that is after the time limit.
+        if (comment) this.#env.gone(item, outcomeOf(comment), comment);
+      });
     } catch (error) {
-      later = { ...putOff(item, error), attempts: item.attempts + 1 };
+      await this.#refuse(item, provider, error);
     }
-    // Not to be seen is not the same as not there: it may be held, or on its way, or behind a cache.
-    const goesOn = later.wait && item.state === 'queued' && item.attempts < MAX_ATTEMPTS;
-    if (isOurs(item)) put(item, { ...later, state: goesOn ? 'queued' : 'unsure' });
   }
 
-  /**
-   * Is what the engine calls a double this comment? A browser whose connection breaks may send a request again,
-   * and tell nobody; and some engines look for the words alone, wherever they stand.
-   */
-  async function isHere(item: OutboxItem, provider: CommentProvider) {
-    const comment = await find(item, provider).catch(() => undefined);
-    if (comment) return { comment, here: item.maybeSent || (comment.created ?? 0) >= item.since - JUST_NOW };
-    if (!item.maybeSent) return { here: false };
-    const twin = await inTime((signal) => findDuplicate(provider, item.draft, signal)).catch(() => undefined);
-    return { here: !twin };
-  }
-
-  async function refuse(item: OutboxItem, provider: CommentProvider, error: unknown): Promise<void> {
-    if (!isOurs(item)) return;
+  async #refuse(item: OutboxItem, provider: CommentProvider, error: unknown): Promise<void> {
+    if (!this.#isOurs(item)) return;
     const code = codeOf(error);
     const { moderated, refusesDuplicates } = provider.capabilities;
     if (code === 'comments/duplicate') {
-      const { here, comment } = await isHere(item, provider);
-      if (here) return env.gone(item, comment || moderated === false ? 'published' : 'held', comment);
-      if (!isOurs(item)) return;
+      const { here, comment } = await this.#isHere(item, provider);
+      if (here)
+        return this.#env.gone(item, comment || moderated === false ? 'published' : 'pending', comment);
+      if (!this.#isOurs(item)) return;
     }
     const passing = LOST.has(code) || LATER.has(code);
     // A refusal now says nothing of the request before.
     const maybeSent = item.maybeSent || LOST.has(code);
     const ended = maybeSent && !(passing && refusesDuplicates) ? 'unsure' : 'failed';
     const state = passing && item.attempts < MAX_ATTEMPTS ? 'queued' : ended;
-    put(item, { ...putOff(item, error), maybeSent, state });
+    this.#env.put(item, { ...this.#putOff(item, error), maybeSent, state });
   }
 
-  async function send(item: OutboxItem, provider: CommentProvider): Promise<void> {
+  /** After an answer that was lost, at an engine that would take the comment a second time. */
+  async #look(item: OutboxItem, provider: CommentProvider): Promise<void> {
+    let later: Partial<OutboxItem> = {};
     try {
-      await inTime(async (signal) => {
-        const comment = await provider.post?.(item.draft, signal);
-        // Also when that is after the time limit.
-        if (comment) env.gone(item, comment.status === 'held' ? 'held' : 'published', comment);
-      });
+      const comment = await this.#find(item, provider);
+      if (comment) return this.#env.gone(item, outcomeOf(comment), comment);
+      this.#checked.add(item.id);
     } catch (error) {
-      await refuse(item, provider, error);
+      later = { ...this.#putOff(item, error), attempts: item.attempts + 1 };
     }
+    // Not to be seen is not the same as not there: it may be pending, or on its way, or behind a cache.
+    const goesOn = later.wait && item.state === 'queued' && item.attempts < MAX_ATTEMPTS;
+    if (this.#isOurs(item)) this.#env.put(item, { ...later, state: goesOn ? 'queued' : 'unsure' });
   }
 
-  function getStuck(id: string): undefined {
-    stuck.set(id, now());
-    env.tell();
+  /**
+   * Is what the engine calls a double this comment? A browser whose connection breaks may send a request again,
+   * and tell nobody; and some engines look for the words alone, wherever they stand.
+   */
+  async #isHere(item: OutboxItem, provider: CommentProvider): Promise<{ here: boolean; comment?: Comment }> {
+    const comment = await this.#find(item, provider).catch(() => undefined);
+    if (comment) return { comment, here: item.maybeSent || (comment.created ?? 0) >= item.since - JUST_NOW };
+    if (!item.maybeSent) return { here: false };
+    const search = this.#inTime((signal) => findDuplicate(provider, item.draft, signal));
+    return { here: !(await search.catch(() => undefined)) };
   }
 
-  return {
-    waits,
-    isStuck: (id) => stuck.has(id),
-    hurry: (id) => stuck.delete(id),
-    async step(id, back) {
-      let provider: CommentProvider | undefined;
-      await solo.withLock(id, {
-        claim(item) {
-          if (!env.online() || waits(item, back) > 0) return undefined;
-          provider = env.provider(item.place);
-          const { stored, place, draft, maybeSent, state, since, attempts } = item;
-          const safe = !maybeSent || provider?.capabilities.refusesDuplicates;
-          if (state === 'unsure' || !safe) return item;
-          // All that outlives this tab may be the draft: whoever finds it must know that it was sent.
-          if (!stored && !env.drafts.handOver(place, draft.text)) return getStuck(id);
-          return { ...item, state: 'sending', attempts: attempts + 1, since: since || now() };
-        },
-        async run(item) {
-          stuck.delete(id);
-          env.tell();
-          if (provider) await (item.state === 'sending' ? send(item, provider) : look(item, provider));
-        },
-        refused: () => getStuck(id),
+  #find({ draft, since }: OutboxItem, provider: CommentProvider): Promise<Comment | undefined> {
+    return this.#inTime((signal) => findComment(provider, draft, since, signal));
+  }
+
+  #isOurs({ id, mark }: OutboxItem): boolean {
+    return this.#env.items.get(id)?.mark === mark;
+  }
+
+  #putOff({ attempts }: OutboxItem, error: unknown): Pick<OutboxItem, 'code' | 'at' | 'wait'> {
+    const { now, random } = this.#env;
+    const code = codeOf(error);
+    const asked = (error instanceof ProviderError && error.retryAfter) || 0;
+    const least = code === 'comments/too-fast' ? TOO_FAST : 0;
+    // Pages must not knock in step.
+    const wait = Math.min(SECOND * 2 ** attempts, MAX_WAIT) * (0.5 + random() / 2);
+    return { code, at: now(), wait: Math.round(Math.max(wait, least, Math.min(asked, DAY))) };
+  }
+
+  /** What is left of a wait; one that began in the future was measured by another clock. */
+  #left(at: number, wait: number): number {
+    const now = this.#env.now();
+    return now < at ? 0 : Math.max(0, at + wait - now);
+  }
+
+  /** Gives up waiting after a time, whether or not the provider heeds the signal. */
+  #inTime<T>(run: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const abort = new AbortController();
+      const cancel = this.#env.after(TIME_LIMIT, () => {
+        const error = new ProviderError('comments/network', 'No answer in time.');
+        reject(error);
+        abort.abort(error);
       });
-    },
-  };
+      void run(abort.signal).then(resolve, reject).finally(cancel);
+    });
+  }
 }

@@ -2,12 +2,12 @@
  * One worker at a time for an item of the outbox, among all tabs: by Web Locks, which a tab loses when it dies.
  * Where there are none (pages without https) by a claim in the item itself, which lapses.
  */
-import type { Items, OutboxItem } from './outbox-items.js';
+import type { OutboxItem, OutboxItems } from './outbox-items.js';
 
 /** Names of locks are as public as keys of the storage. */
 const NAME = 'entente.comments.1:';
 /** Milliseconds until what one tab has stored is seen by all: browsers pass it on when they find time. */
-const SETTLE = 100;
+const SPREAD = 100;
 /** Milliseconds of a claim: more than the requests of one step may take together. */
 const LEASE = 120_000;
 
@@ -21,7 +21,7 @@ export interface Locks {
 }
 
 interface TabLockEnv {
-  items: Items;
+  items: OutboxItems;
   locks?: Locks;
   now: () => number;
   after: (ms: number, run: () => void) => () => void;
@@ -38,31 +38,47 @@ interface Job<T> {
   refused?: () => void;
 }
 
-export interface TabLock {
-  /** Works on an item; undefined: somebody else does, or there was nothing to do. */
-  withLock: <T>(id: string, job: Job<T>) => Promise<T | undefined>;
-  /** Runs when no other tab does, if that can be had. */
-  inOneTab: (signal: AbortSignal, run: () => Promise<void>) => Promise<void>;
+export class TabLock {
+  readonly #env: TabLockEnv;
+  #locks?: Locks;
+
+  constructor(env: TabLockEnv) {
+    this.#env = env;
+    this.#locks = env.locks;
+  }
+
   /** Milliseconds that somebody's claim on an item has still to run. */
-  claimTime: (item: OutboxItem) => number;
-}
+  claimTime({ claimed }: OutboxItem): number {
+    const now = this.#env.now();
+    // A claim from the future was made by another clock.
+    return this.#locks || now < claimed ? 0 : Math.max(0, claimed && claimed + LEASE - now);
+  }
 
-export function createTabLock({ items, now, after, random, ...env }: TabLockEnv): TabLock {
-  let { locks } = env;
+  /** Runs when no other tab does, if that can be had. */
+  inOneTab(signal: AbortSignal, run: () => Promise<void>): Promise<void> {
+    return this.#request('sender', { signal }, run);
+  }
 
-  const settle = () => new Promise<void>((done) => void after(SETTLE, done));
+  /** Works on an item; undefined: somebody else does, or there was nothing to do. */
+  async withLock<T>(id: string, job: Job<T>): Promise<T | undefined> {
+    let result: T | undefined;
+    await this.#request(id, job.atOnce ? { ifAvailable: true } : {}, async () => {
+      const locked = this.#locks !== undefined;
+      if (locked) await this.#spread();
+      result = await this.#work(id, job, locked);
+    });
+    return result;
+  }
 
-  /** A claim from the future was made by another clock. */
-  const held = ({ claimed }: OutboxItem) =>
-    locks || now() < claimed ? 0 : Math.max(0, claimed && claimed + LEASE - now());
+  /** Until what one tab has stored is seen by all. */
+  #spread(): Promise<void> {
+    return new Promise((done) => void this.#env.after(SPREAD, done));
+  }
 
-  async function work<T>(
-    id: string,
-    { claim, run, refused }: Job<T>,
-    locked: boolean,
-  ): Promise<T | undefined> {
+  async #work<T>(id: string, { claim, run, refused }: Job<T>, locked: boolean): Promise<T | undefined> {
+    const { items, now, random } = this.#env;
     const found = items.get(id);
-    if (!found || held(found) > 0) return undefined;
+    if (!found || this.claimTime(found) > 0) return undefined;
     // Whoever was sending it is no more: nobody knows how far that went.
     const orphan = found.state === 'sending' && ({ state: 'queued', maybeSent: true } as const);
     const item: OutboxItem = { ...found, ...orphan, mark: '', claimed: 0 };
@@ -74,53 +90,30 @@ export function createTabLock({ items, now, after, random, ...env }: TabLockEnv)
       refused?.();
       return undefined;
     }
-    if (!locked) {
-      // Two may have claimed it at the same time, and the later one has it.
-      await settle();
-    }
+    // Two may have claimed it at the same time, and the later one has it.
+    if (!locked) await this.#spread();
     const own = items.get(id);
     return own?.mark === mark ? run(own) : undefined;
   }
 
-  async function oneTab(
-    signal: AbortSignal | undefined,
+  async #request(
+    name: string,
+    options: { ifAvailable?: boolean; signal?: AbortSignal },
     run: () => Promise<void>,
-    name = 'sender',
-    atOnce = false,
-  ) {
-    if (!locks) return run();
-    const options = atOnce ? { ifAvailable: true } : { signal };
+  ): Promise<void> {
+    if (!this.#locks) return run();
     let begun = false;
     try {
-      await locks.request(NAME + name, options, async (lock) => {
+      await this.#locks.request(NAME + name, options, async (lock) => {
         begun = true;
         if (lock) await run();
       });
     } catch (error) {
       if (begun) throw error;
-      if (signal?.aborted) return;
+      if (options.signal?.aborted) return;
       // A sandbox has the object and refuses its use.
-      locks = undefined;
+      this.#locks = undefined;
       await run();
     }
   }
-
-  return {
-    claimTime: held,
-    inOneTab: (signal, run) => oneTab(signal, run),
-    async withLock(id, job) {
-      let result: Awaited<ReturnType<typeof job.run>> | undefined;
-      await oneTab(
-        undefined,
-        async () => {
-          const locked = locks !== undefined;
-          if (locked) await settle();
-          result = await work(id, job, locked);
-        },
-        id,
-        job.atOnce,
-      );
-      return result;
-    },
-  };
 }

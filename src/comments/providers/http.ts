@@ -4,14 +4,12 @@
  */
 import { ProviderError } from '../../lib/errors.js';
 import type { ProviderCode } from '../../lib/errors.js';
+import { readText, withinTime } from '../../lib/http.js';
 import { asObject } from '../../lib/json.js';
 import type { JsonObject } from '../../lib/json.js';
 import type { ProviderOptions } from './provider.js';
 
-/** After decompression. */
 const MAX_BYTES = 2_000_000;
-/** Milliseconds for one request, its answer included. */
-const MAX_TIME = 10_000;
 /** Longest wait that an engine can ask for: a day. */
 const MAX_WAIT = 86_400_000;
 
@@ -55,42 +53,32 @@ export const jsonPost = (body: unknown): RequestInit => ({
  */
 export const createJsonClient =
   (
-    { fetch, after, now }: ProviderOptions,
+    options: ProviderOptions,
     refusalOf: (data: JsonObject, status: number) => Refusal | undefined,
   ): JsonClient =>
   async (url, signal, init) => {
-    signal.throwIfAborted();
-    const stop = new AbortController();
     const tooLate = new ProviderError('comments/network', `no answer in time: ${url}`);
-    const inTime = after(MAX_TIME, () => stop.abort(tooLate));
     try {
-      const response = await fetch(url, {
+      return await withinTime(options, signal, tooLate, async (ask) => {
         // Readers come to see what is new; the engine may still answer that nothing is.
-        cache: 'no-cache',
-        credentials: 'omit',
-        ...init,
-        signal: AbortSignal.any([signal, stop.signal]),
+        const response = await ask(url, { cache: 'no-cache', ...init });
+        const { headers, ok, status } = response;
+        const data = parse(await readText(response, MAX_BYTES));
+        const refusal = refusalOf(asObject(data), status);
+        const name = `${status} ${refusal?.name ?? ''} ${url}`;
+        if (refusal || !ok) {
+          // A refusal without a name is one of the text, if there was any.
+          const unnamed = status < 500 && init?.method ? 'comments/rejected' : 'comments/server';
+          throw new ProviderError(refusal?.code ?? STATUS.get(status) ?? unnamed, name, {
+            retryAfter: waitOf(headers, options.now) ?? refusal?.wait,
+          });
+        }
+        if (data === undefined) throw new ProviderError('comments/bad-answer', name);
+        return { data, headers };
       });
-      const { headers, ok, status } = response;
-      const data = parse(await read(response));
-      const refusal = refusalOf(asObject(data), status);
-      const name = `${status} ${refusal?.name ?? ''} ${url}`;
-      if (refusal || !ok) {
-        // A refusal without a name is one of the text, if there was any.
-        const unnamed = status < 500 && init?.method ? 'comments/rejected' : 'comments/server';
-        throw new ProviderError(refusal?.code ?? STATUS.get(status) ?? unnamed, name, {
-          retryAfter: waitOf(headers, now) ?? refusal?.wait,
-        });
-      }
-      if (data === undefined) throw new ProviderError('comments/bad-answer', name);
-      return { data, headers };
     } catch (cause) {
-      if (signal.aborted) throw signal.reason;
+      signal.throwIfAborted();
       throw cause instanceof ProviderError ? cause : new ProviderError('comments/network', url, { cause });
-    } finally {
-      inTime();
-      // Lets go of a body that nobody reads to its end.
-      stop.abort();
     }
   };
 
@@ -101,20 +89,6 @@ function parse(text: string | undefined): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** The body as text, given up (undefined) as soon as it is known to be too large. */
-async function read(response: Response): Promise<string | undefined> {
-  const decoder = new TextDecoder();
-  const reader = response.body?.getReader();
-  let text = '';
-  for (let size = 0; size <= MAX_BYTES;) {
-    const part = await reader?.read();
-    if (!part || part.done) return text + decoder.decode();
-    size += part.value.byteLength;
-    text += decoder.decode(part.value, { stream: true });
-  }
-  return undefined;
 }
 
 /** `Retry-After` in milliseconds: it is in seconds, or a date of the server's clock, which may not be ours. */

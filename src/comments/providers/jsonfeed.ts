@@ -18,7 +18,18 @@ import {
 } from '../../lib/json.js';
 import type { JsonObject } from '../../lib/json.js';
 import { createJsonClient, countEach, jsonPost } from './http.js';
-import type { Capabilities, Comment, Order, ProviderFactory } from './provider.js';
+import type { JsonClient, Refusal } from './http.js';
+import type {
+  Capabilities,
+  Comment,
+  CommentProvider,
+  CommentStatus,
+  Draft,
+  ListPage,
+  ListRequest,
+  Order,
+  ProviderOptions,
+} from './provider.js';
 
 const WANTED = ['required', 'optional', 'none'] as const;
 /** What an endpoint can say of itself is what a reader can be told. */
@@ -37,7 +48,14 @@ const CODES = [
   'server',
 ] as const;
 
-const known = <T extends object>(fields: T): Partial<T> =>
+/** What it says of where a comment stands, which is "published" else. */
+const STATUS = new Map<unknown, CommentStatus>([
+  ['held', 'pending'],
+  ['deleted', 'deleted'],
+]);
+
+/** Fields of an object that say something. */
+const given = <T extends object>(fields: T): Partial<T> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>;
 
 const flagOf = (value: unknown): boolean | undefined => (typeof value === 'boolean' ? value : undefined);
@@ -45,7 +63,7 @@ const flagOf = (value: unknown): boolean | undefined => (typeof value === 'boole
 /** What the feed says of the endpoint behind it. */
 function capabilitiesOf({ post, capabilities }: JsonObject): Partial<Capabilities> {
   const said = asObject(capabilities);
-  return known({
+  return given({
     post: post === true,
     replyDepth: numberOf(said['replyDepth']),
     likes: flagOf(said['likes']),
@@ -82,104 +100,109 @@ function commentOf(value: unknown, base: string): Comment | undefined {
         : { markup: 'text', source: textOf(item['content_text']) },
     created: timeOf(item['date_published']),
     edited: timeOf(item['date_modified']),
-    status: wordOf(own['status'], ['held', 'deleted']) ?? 'published',
+    status: STATUS.get(own['status']) ?? 'published',
     likes: numberOf(own['likes']),
     url: link && URL.canParse(link, base) ? new URL(link, base).href : undefined,
   };
 }
 
-/** Comments of a JSON Feed; `{thread}` and `{order}` in the endpoint are filled in. */
-export const jsonfeed: ProviderFactory = (options) => {
-  const ask = createJsonClient(options, ({ _entente: own }, status) => {
-    const error = asObject(own)['error'];
-    const code = wordOf(error, CODES);
-    if (code) return { code: `comments/${code}` satisfies ProviderCode, name: code };
-    return error && status < 400 ? { code: 'comments/server', name: 'unknown error' } : undefined;
-  });
-  // The parser of addresses has written the brackets in its own way, in paths.
-  const hole = (name: string) => new RegExp(`\\{${name}\\}|%7B${name}%7D`, 'gi');
-  const sorted = hole('order').test(options.endpoint);
-  const address = (thread: string, order: Order) =>
-    options.endpoint
-      .replace(hole('thread'), () => encodeURIComponent(textOf(thread)))
-      .replace(hole('order'), order);
-  /** Pages by the one that led to them. */
-  let before = new Map<string, string>();
+function refusalOf({ _entente: own }: JsonObject, status: number): Refusal | undefined {
+  const error = asObject(own)['error'];
+  const code = wordOf(error, CODES);
+  if (code) return { code: `comments/${code}` satisfies ProviderCode, name: code };
+  return error && status < 400 ? { code: 'comments/server', name: 'unknown error' } : undefined;
+}
 
-  async function page(url: string, signal: AbortSignal) {
-    const { data } = await ask(url, signal, { credentials: 'same-origin' });
-    const feed = asObject(data);
-    if (
-      !textOf(feed['version']).startsWith('https://jsonfeed.org/version/1') ||
-      !Array.isArray(feed['items'])
-    )
-      throw new ProviderError('comments/bad-answer', `no JSON Feed: ${url}`);
-    const comments = feed['items'].map((item) => commentOf(item, url)).filter((comment) => !!comment);
-    const next = textOf(feed['next_url']);
-    return { comments, next: next ? feedUrl(next, url) : undefined, own: asObject(feed['_entente']) };
+/** A place in the endpoint to be filled in. The parser of addresses has written the brackets in its own way, in paths. */
+const hole = (name: string) => new RegExp(`\\{${name}\\}|%7B${name}%7D`, 'gi');
+
+/** What an endpoint can do that says nothing of itself. */
+const standard = (orders: Capabilities['orders']): Capabilities => ({
+  storedHere: false,
+  post: false,
+  replyDepth: 100,
+  edit: false,
+  remove: false,
+  likes: true,
+  orders,
+  anonymous: true,
+  email: 'optional',
+  name: 'optional',
+  maxLength: 20_000,
+  moderated: 'unknown',
+  refusesDuplicates: false,
+});
+
+/** Comments of a JSON Feed; `{thread}` and `{order}` in the endpoint are filled in. */
+export class JsonFeedProvider implements CommentProvider {
+  readonly name = 'JSON Feed';
+  /** With what the endpoint has said of itself: whoever sends has to know whether that can be done twice. */
+  capabilities: Capabilities;
+  readonly #standard: Capabilities;
+  readonly #endpoint: string;
+  readonly #ask: JsonClient;
+  /** Pages by the one that led to them. */
+  #before = new Map<string, string>();
+
+  constructor(options: ProviderOptions) {
+    this.#endpoint = options.endpoint;
+    this.#ask = createJsonClient(options, refusalOf);
+    const sorted = hole('order').test(options.endpoint);
+    this.capabilities = this.#standard = standard(sorted ? ['newest', 'oldest', 'best'] : ['newest']);
   }
 
-  const standard: Capabilities = {
-    post: false,
-    replyDepth: 100,
-    edit: false,
-    remove: false,
-    likes: true,
-    orders: sorted ? ['newest', 'oldest', 'best'] : ['newest'],
-    counts: false,
-    anonymous: true,
-    email: 'optional',
-    name: 'optional',
-    markup: 'html',
-    maxLength: 20_000,
-    moderated: 'unknown',
-    refusesDuplicates: false,
-  };
-  /** With what the endpoint has said of itself: whoever sends has to know whether that can be done twice. */
-  let capabilities = standard;
+  async list({ thread, order, cursor, signal }: ListRequest): Promise<ListPage> {
+    const url = cursor ?? this.#address(thread, order);
+    if (!cursor) this.#before = new Map([[url, '']]);
+    const { comments, next, own } = await this.#page(url, signal);
+    const said = capabilitiesOf(own);
+    this.capabilities = { ...this.#standard, ...said };
+    // A page that another page has led to already would lead round for ever.
+    const repeats = next === undefined || next === url || (this.#before.get(next) ?? url) !== url;
+    if (!repeats) this.#before.set(next, url);
+    return {
+      comments,
+      cursor: repeats ? undefined : next,
+      total: numberOf(own['total']) ?? (cursor || next ? undefined : comments.length),
+      closed: own['closed'] === true,
+      capabilities: said,
+    };
+  }
 
-  return {
-    name: 'JSON Feed',
-    get capabilities() {
-      return capabilities;
-    },
+  async post({ id, thread, parent, text, name, email }: Draft, signal: AbortSignal): Promise<Comment> {
+    const url = this.#address(thread, 'newest');
+    const item = {
+      id,
+      content_text: text,
+      authors: name ? [{ name }] : undefined,
+      _entente: { parent, email: email || undefined },
+    };
+    const { data } = await this.#ask(url, signal, { ...jsonPost(item), credentials: 'same-origin' });
+    const comment = commentOf(data, url);
+    if (!comment) throw new ProviderError('comments/bad-answer', `no item: ${url}`);
+    return { ...comment, own: true };
+  }
 
-    async list({ thread, order, cursor, signal }) {
-      const url = cursor ?? address(thread, order);
-      if (!cursor) before = new Map([[url, '']]);
-      const { comments, next, own } = await page(url, signal);
-      const said = capabilitiesOf(own);
-      capabilities = { ...standard, ...said };
-      // A page that another page has led to already would lead round for ever.
-      const repeats = next === undefined || next === url || (before.get(next) ?? url) !== url;
-      if (!repeats) before.set(next, url);
-      return {
-        comments,
-        cursor: repeats ? undefined : next,
-        total: numberOf(own['total']) ?? (cursor || next ? undefined : comments.length),
-        closed: own['closed'] === true,
-        capabilities: said,
-      };
-    },
+  count(threads: readonly string[], signal: AbortSignal): Promise<Map<string, number>> {
+    return countEach(threads, async (thread) => {
+      const { comments, next, own } = await this.#page(this.#address(thread, 'newest'), signal);
+      return numberOf(own['total']) ?? (next ? undefined : comments.length);
+    });
+  }
 
-    async post({ id, thread, parent, text, name, email }, signal) {
-      const url = address(thread, 'newest');
-      const item = {
-        id,
-        content_text: text,
-        authors: name ? [{ name }] : undefined,
-        _entente: { parent, email: email || undefined },
-      };
-      const { data } = await ask(url, signal, { ...jsonPost(item), credentials: 'same-origin' });
-      const comment = commentOf(data, url);
-      if (!comment) throw new ProviderError('comments/bad-answer', `no item: ${url}`);
-      return { ...comment, own: true };
-    },
+  #address(thread: string, order: Order): string {
+    return this.#endpoint
+      .replace(hole('thread'), () => encodeURIComponent(textOf(thread)))
+      .replace(hole('order'), order);
+  }
 
-    count: (threads, signal) =>
-      countEach(threads, async (thread) => {
-        const { comments, next, own } = await page(address(thread, 'newest'), signal);
-        return numberOf(own['total']) ?? (next ? undefined : comments.length);
-      }),
-  };
-};
+  async #page(url: string, signal: AbortSignal) {
+    const { data } = await this.#ask(url, signal, { credentials: 'same-origin' });
+    const { version, items, next_url, _entente } = asObject(data);
+    if (!textOf(version).startsWith('https://jsonfeed.org/version/1') || !Array.isArray(items))
+      throw new ProviderError('comments/bad-answer', `no JSON Feed: ${url}`);
+    const comments = items.map((item) => commentOf(item, url)).filter((comment) => !!comment);
+    const next = textOf(next_url);
+    return { comments, next: next ? feedUrl(next, url) : undefined, own: asObject(_entente) };
+  }
+}

@@ -4,45 +4,37 @@
  */
 import { ProviderError } from '../../lib/errors.js';
 import { asObject, idOf, textOf, timeOf } from '../../lib/json.js';
-import type { Capabilities, Comment, ProviderFactory, NoteStorage } from './provider.js';
+import type {
+  Capabilities,
+  Comment,
+  CommentProvider,
+  Draft,
+  ListPage,
+  ListRequest,
+  NoteStorage,
+  ProviderOptions,
+} from './provider.js';
 
 /** Of every key; a thread and an id follow. */
 const PREFIX = 'entente.note.1';
 
 const CAPABILITIES: Capabilities = {
+  storedHere: true,
   post: true,
   replyDepth: 100,
   edit: true,
   remove: true,
   likes: false,
   orders: ['newest', 'oldest'],
-  counts: true,
   anonymous: true,
   email: 'none',
   name: 'none',
-  markup: 'text',
   maxLength: 20_000,
   moderated: false,
   refusesDuplicates: true,
 };
 
 const keyOf = (thread: string, id: string) => `${PREFIX}|${thread}|${id}`;
-
-/** Storage may be full, forbidden or not there, and says so in many ways. */
-async function kept<T>(
-  storage: NoteStorage | undefined,
-  signal: AbortSignal,
-  use: (storage: NoteStorage) => T,
-): Promise<T> {
-  signal.throwIfAborted();
-  try {
-    if (storage) return await Promise.resolve(use(storage));
-  } catch (cause) {
-    if (cause instanceof ProviderError) throw cause;
-    throw new ProviderError('comments/storage', 'this browser does not keep notes', { cause });
-  }
-  throw new ProviderError('comments/storage', 'no storage');
-}
 
 /** A note as stored; undefined for what others have left under its key. */
 function noteOf(storage: NoteStorage, key: string): Comment | undefined {
@@ -69,100 +61,121 @@ function noteOf(storage: NoteStorage, key: string): Comment | undefined {
 }
 
 /** Private notes on this device. */
-export const local: ProviderFactory = ({ storage, now }) => {
-  const keysOf = (store: NoteStorage, thread: string) => {
-    const start = keyOf(thread, '');
-    // A thread may have the name of another, and more.
-    return store.keys().filter((key) => key.startsWith(start) && !key.includes('|', start.length));
-  };
-  const notesOf = (store: NoteStorage, thread: string) =>
-    keysOf(store, thread)
-      .map((key) => noteOf(store, key))
-      .filter((note) => !!note);
-  /** The key of a note that is known by its id, which is unique in all threads of this browser. */
-  const find = (store: NoteStorage, id: string) =>
-    store.keys().find((key) => key.startsWith(`${PREFIX}|`) && key.endsWith(`|${id}`));
+export class LocalProvider implements CommentProvider {
+  static readonly storedHere = true;
+  readonly name = '';
+  readonly capabilities = CAPABILITIES;
+  readonly #storage?: NoteStorage;
+  readonly #now: () => number;
 
-  const write = (store: NoteStorage, key: string, note: Comment): Comment => {
-    const { parent, body, created, edited, status } = note;
-    const deleted = status === 'deleted' || undefined;
-    store.set(key, JSON.stringify({ text: body.source, parent, created, edited, deleted }));
-    return note;
-  };
-  /** The note and its key; it may have gone in another tab. */
-  const known = (store: NoteStorage, { id }: Comment): [string, Comment] => {
-    const key = find(store, id);
-    const note = key === undefined ? undefined : noteOf(store, key);
-    if (key === undefined || !note) throw new ProviderError('comments/not-found', `no note ${id}`);
-    return [key, note];
-  };
+  constructor({ storage, now }: ProviderOptions) {
+    this.#storage = storage;
+    this.#now = now;
+  }
 
-  return {
-    name: '',
-    capabilities: CAPABILITIES,
+  list({ thread, order, cursor, pageSize, signal }: ListRequest): Promise<ListPage> {
+    return this.#use((storage) => {
+      const direction = order === 'oldest' ? 1 : -1;
+      const notes = notesOf(storage, thread).sort(
+        (a, b) => direction * ((a.created ?? 0) - (b.created ?? 0) || (a.id < b.id ? -1 : 1)),
+      );
+      const top = topOf(notes);
+      // Where it was, should the last one have gone: the first page again does no harm.
+      const start = notes.findIndex(({ id }) => id === cursor) + 1;
+      const rest = notes.slice(start).filter(({ id }) => top.get(id) === id);
+      const page = rest.slice(0, Math.max(pageSize, 1)).map(({ id }) => id);
+      return {
+        // With the answers to what is on the page, at any depth.
+        comments: notes.filter(({ id }) => page.includes(top.get(id) ?? id)),
+        cursor: rest.length > page.length ? page.at(-1) : undefined,
+        total: notes.filter(isThere).length,
+      };
+    }, signal);
+  }
 
-    list: ({ thread, order, cursor, pageSize, signal }) =>
-      kept(storage, signal, (store) => {
-        const direction = order === 'oldest' ? 1 : -1;
-        const notes = notesOf(store, thread).sort(
-          (a, b) => direction * ((a.created ?? 0) - (b.created ?? 0) || (a.id < b.id ? -1 : 1)),
-        );
-        const top = topOf(notes);
-        // Where it was, should the last one have gone: the first page again does no harm.
-        const start = notes.findIndex(({ id }) => id === cursor) + 1;
-        const page = new Set<string>();
-        let last: string | undefined;
-        let more = false;
-        for (const { id } of notes.slice(start)) {
-          if (top.get(id) !== id) continue;
-          if (page.size >= Math.max(pageSize, 1)) more = true;
-          else page.add((last = id));
-        }
-        return {
-          // With the answers to what is on the page, at any depth.
-          comments: notes.filter(({ id }) => page.has(top.get(id) ?? id)),
-          cursor: more ? last : undefined,
-          total: notes.filter(isThere).length,
-        };
-      }),
+  post({ id, thread, parent, text }: Draft, signal: AbortSignal): Promise<Comment> {
+    return this.#use((storage) => {
+      // The caller's own id makes a second attempt the same note.
+      const name = id?.replaceAll('|', '') || this.#now().toString(36) + Math.random().toString(36).slice(1);
+      const note = { id: name, author: { name: '' }, created: this.#now(), own: true };
+      return write(storage, keyOf(thread, name), {
+        ...note,
+        status: 'published',
+        parent,
+        body: bodyOf(text),
+      });
+    }, signal);
+  }
 
-    post: ({ id, thread, parent, text }, signal) =>
-      kept(storage, signal, (store) => {
-        // The caller's own id makes a second attempt the same note.
-        const name = id?.replaceAll('|', '') || now().toString(36) + Math.random().toString(36).slice(1);
-        const note = {
-          id: name,
-          author: { name: '' },
-          created: now(),
-          status: 'published',
-          own: true,
-        } as const;
-        return write(store, keyOf(thread, name), { ...note, parent, body: bodyOf(text) });
-      }),
+  edit(comment: Comment, text: string, signal: AbortSignal): Promise<Comment> {
+    return this.#use((storage) => {
+      const [key, note] = find(storage, comment);
+      return write(storage, key, { ...note, body: bodyOf(text), edited: this.#now() });
+    }, signal);
+  }
 
-    edit: (comment, text, signal) =>
-      kept(storage, signal, (store) => {
-        const [key, note] = known(store, comment);
-        return write(store, key, { ...note, body: bodyOf(text), edited: now() });
-      }),
+  remove(comment: Comment, signal: AbortSignal): Promise<void> {
+    return this.#use((storage) => {
+      const [key, note] = find(storage, comment);
+      const thread = key.slice(PREFIX.length + 1, key.lastIndexOf('|'));
+      const answered = notesOf(storage, thread).some(({ parent }) => parent === note.id);
+      // What is left of an answered note is its place.
+      if (answered) write(storage, key, { ...note, body: { ...note.body, source: '' }, status: 'deleted' });
+      else storage.remove(key);
+    }, signal);
+  }
 
-    remove: (comment, signal) =>
-      kept(storage, signal, (store) => {
-        const [key, note] = known(store, comment);
-        const thread = key.slice(PREFIX.length + 1, key.lastIndexOf('|'));
-        const answered = notesOf(store, thread).some(({ parent }) => parent === note.id);
-        // What is left of an answered note is its place.
-        if (answered) write(store, key, { ...note, body: { ...note.body, source: '' }, status: 'deleted' });
-        else store.remove(key);
-      }),
+  count(threads: readonly string[], signal: AbortSignal): Promise<Map<string, number>> {
+    return this.#use((storage) => {
+      const countOf = (thread: string) => notesOf(storage, thread).filter(isThere).length;
+      return new Map(threads.map((thread) => [thread, countOf(thread)]));
+    }, signal);
+  }
 
-    count: (threads, signal) =>
-      kept(storage, signal, (store) => {
-        const countOf = (thread: string) => notesOf(store, thread).filter(isThere).length;
-        return new Map(threads.map((thread) => [thread, countOf(thread)]));
-      }),
-  };
-};
+  forget(thread: string): Promise<void> {
+    return this.#use((storage) => {
+      for (const key of keysOf(storage, thread)) storage.remove(key);
+    });
+  }
+
+  /** Storage may be full, forbidden or not there, and says so in many ways. */
+  async #use<T>(run: (storage: NoteStorage) => T, signal?: AbortSignal): Promise<T> {
+    signal?.throwIfAborted();
+    try {
+      if (this.#storage) return await Promise.resolve(run(this.#storage));
+    } catch (cause) {
+      if (cause instanceof ProviderError) throw cause;
+      throw new ProviderError('comments/storage', 'this browser does not keep notes', { cause });
+    }
+    throw new ProviderError('comments/storage', 'no storage');
+  }
+}
+
+function keysOf(storage: NoteStorage, thread: string): string[] {
+  const start = keyOf(thread, '');
+  // A thread may have the name of another, and more.
+  return storage.keys().filter((key) => key.startsWith(start) && !key.includes('|', start.length));
+}
+
+const notesOf = (storage: NoteStorage, thread: string): Comment[] =>
+  keysOf(storage, thread)
+    .map((key) => noteOf(storage, key))
+    .filter((note) => !!note);
+
+/** The key of a note, whose id is unique in all threads of this browser, and the note; it may have gone in another tab. */
+function find(storage: NoteStorage, { id }: Comment): [string, Comment] {
+  const key = storage.keys().find((one) => one.startsWith(`${PREFIX}|`) && one.endsWith(`|${id}`));
+  const note = key === undefined ? undefined : noteOf(storage, key);
+  if (key === undefined || !note) throw new ProviderError('comments/not-found', `no note ${id}`);
+  return [key, note];
+}
+
+function write(storage: NoteStorage, key: string, note: Comment): Comment {
+  const { parent, body, created, edited, status } = note;
+  const deleted = status === 'deleted' || undefined;
+  storage.set(key, JSON.stringify({ text: body.source, parent, created, edited, deleted }));
+  return note;
+}
 
 const isThere = ({ status }: Comment) => status !== 'deleted';
 

@@ -1,21 +1,18 @@
 /** Engines by the name that the attribute `provider` has for them. */
 import { cleanText } from '../../lib/attributes.js';
-import type { ProviderFactory } from './provider.js';
-import { jsonfeed } from './jsonfeed.js';
-import { local } from './local.js';
-import { waline } from './waline.js';
-import { wordpress } from './wordpress.js';
+import type { ProviderClass } from './provider.js';
+import { JsonFeedProvider } from './jsonfeed.js';
+import { LocalProvider } from './local.js';
+import { WalineProvider } from './waline.js';
+import { WordPressProvider } from './wordpress.js';
 
-const FACTORIES = new Map<string, ProviderFactory>([
-  ['wordpress', wordpress],
-  ['waline', waline],
-  ['jsonfeed', jsonfeed],
-  ['local', local],
+const PROVIDERS = new Map<string, ProviderClass>([
+  ['wordpress', WordPressProvider],
+  ['waline', WalineProvider],
+  ['jsonfeed', JsonFeedProvider],
+  ['local', LocalProvider],
 ]);
 
-/** What makes the provider of this name, in any case; undefined for a name that is none. */
-export const providerFactory = (name: string | null | undefined): ProviderFactory | undefined =>
-  FACTORIES.get(cleanText(name).toLowerCase());
-
-/** All names, for the sentence about a wrong one. */
-export const PROVIDERS: readonly string[] = [...FACTORIES.keys()];
+/** The provider of this name, in any case; undefined for a name that is none. */
+export const providerClass = (name: string | null | undefined): ProviderClass | undefined =>
+  PROVIDERS.get(cleanText(name).toLowerCase());

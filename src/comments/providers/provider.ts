@@ -4,14 +4,13 @@
  * remembers (the id behind a slug) it could ask for again. What it returns is hostile text in sound fields: a
  * value of the wrong kind is left out, never passed on.
  */
-import type { ProviderError } from '../../lib/errors.js';
 
 /** An order of the thread. */
 export const ORDERS = ['newest', 'oldest', 'best'] as const;
 export type Order = (typeof ORDERS)[number];
 
-/** Where a comment stands with its engine. */
-export type CommentStatus = 'published' | 'held' | 'deleted';
+/** Where a comment stands with its engine; `pending`: it waits for an editor. */
+export type CommentStatus = 'published' | 'pending' | 'deleted';
 
 /** One comment as the engine has it. */
 export interface Comment {
@@ -31,8 +30,6 @@ export interface Comment {
   url?: string;
   /** The reader wrote it, as far as the engine can tell. */
   own?: boolean;
-  /** What it takes to change it later, where the engine gives such a thing once (a cookie does not count). */
-  key?: string;
 }
 
 export interface Author {
@@ -43,14 +40,13 @@ export interface Author {
   avatar?: string;
   /** What the engine says of the writer. */
   role?: 'author' | 'editor';
-  /** Network that the comment comes from, of providers that read several. */
-  via?: string;
 }
 
 /** What the box may offer. What is false or 0 gets no control at all. */
 export interface Capabilities {
-  /** `elsewhere`: the engine takes replies on its own pages only, see `replyUrl`. */
-  post: boolean | 'elsewhere';
+  /** Comments are the reader's own notes: they are kept in this browser, and nobody else sees them. */
+  storedHere: boolean;
+  post: boolean;
   /** Levels of replies below a comment; 0 for a flat thread. */
   replyDepth: number;
   edit: boolean;
@@ -59,15 +55,11 @@ export interface Capabilities {
   likes: boolean;
   /** The first is the engine's own. */
   orders: readonly [Order, ...Order[]];
-  /** Counts of several threads can be had in one request. */
-  counts: boolean;
   /** Comments without an account. */
   anonymous: boolean;
   /** Does the engine want an e-mail address with a comment? `none`: it has no use for one, nor for a name. */
   email: 'required' | 'optional' | 'none';
   name: 'required' | 'optional' | 'none';
-  /** What its comments are written in, mostly: each says it of itself. Sent is always the plain text. */
-  markup: 'html' | 'text';
   /** Longest text that it takes, in UTF-16 units. */
   maxLength: number;
   /** Comments may be read by an editor before they appear. */
@@ -135,8 +127,8 @@ export interface CommentProvider {
   remove?(comment: Comment, signal: AbortSignal): Promise<void>;
   /** Numbers of comments by thread, in one request where the engine can. What it does not tell is not in the map. */
   count?(threads: readonly string[], signal: AbortSignal): Promise<Map<string, number>>;
-  /** Where to answer a comment, or the thread, on the engine's own pages; unchecked. */
-  replyUrl?(comment?: Comment): string | undefined;
+  /** Removes all that it keeps of a thread in this browser. */
+  forget?(thread: string): Promise<void>;
 }
 
 /** Texts under keys, as `localStorage` has them. Any of these throws where storage is full or forbidden. */
@@ -158,9 +150,11 @@ export interface ProviderOptions {
   after: (ms: number, run: () => void) => () => void;
   /** For providers that keep comments in this browser. */
   storage?: NoteStorage;
-  /** WordPress: what its page gives to readers who have signed in (`wpApiSettings.nonce`). */
-  nonce?: string;
 }
 
-export type ProviderFactory = (options: ProviderOptions) => CommentProvider;
-export type { ProviderError };
+/** A kind of engine. */
+export interface ProviderClass {
+  new (options: ProviderOptions): CommentProvider;
+  /** It has no address: all is kept in this browser. */
+  readonly storedHere?: boolean;
+}

@@ -3,8 +3,17 @@ import { ProviderError } from '../../lib/errors.js';
 import type { ProviderCode } from '../../lib/errors.js';
 import { addressOf, asObject, idOf, listOf, nameOf, numberOf, textOf, timeOf } from '../../lib/json.js';
 import { createJsonClient, jsonPost } from './http.js';
-import type { Refusal } from './http.js';
-import type { Capabilities, Comment, Order, ProviderFactory } from './provider.js';
+import type { JsonClient, Refusal } from './http.js';
+import type {
+  Capabilities,
+  Comment,
+  CommentProvider,
+  Draft,
+  ListPage,
+  ListRequest,
+  Order,
+  ProviderOptions,
+} from './provider.js';
 
 /** As many as it gives in one answer. */
 const MOST = 100;
@@ -16,6 +25,7 @@ const SORT: Record<Order, string> = {
 };
 
 const CAPABILITIES: Capabilities = {
+  storedHere: false,
   post: true,
   // Any depth, in two levels: it keeps the top and the one that is answered.
   replyDepth: 100,
@@ -24,11 +34,9 @@ const CAPABILITIES: Capabilities = {
   remove: false,
   likes: true,
   orders: ['newest', 'oldest', 'best'],
-  counts: true,
   anonymous: true,
   email: 'optional',
   name: 'optional',
-  markup: 'html',
   maxLength: 20_000,
   moderated: 'unknown',
   refusesDuplicates: true,
@@ -78,7 +86,7 @@ function commentOf(value: unknown): Comment | undefined {
     body: { markup: 'html', source: textOf(item['comment']) },
     created: timeOf(item['time']),
     // Spam waits for an editor, too.
-    status: /^(waiting|spam)$/.test(textOf(item['status'])) ? 'held' : 'published',
+    status: /^(waiting|spam)$/.test(textOf(item['status'])) ? 'pending' : 'published',
     likes: numberOf(item['like']),
   };
 }
@@ -97,56 +105,58 @@ function flat(values: unknown): Comment[] {
 }
 
 /** Comments of a Waline server; a thread is the path that it knows the page by. */
-export const waline: ProviderFactory = (options) => {
-  const ask = createJsonClient(options, refusalOf);
-  const root = new URL(options.endpoint);
-  // Without `/api` it would answer as it did years ago.
-  root.pathname = root.pathname.replace(/(\/api(\/comment)?)?\/*$/, '/api/comment');
-  const address = (query: Record<string, string>) => {
-    const url = new URL(root);
+export class WalineProvider implements CommentProvider {
+  readonly name = 'Waline';
+  readonly capabilities = CAPABILITIES;
+  readonly #ask: JsonClient;
+  readonly #root: URL;
+
+  constructor(options: ProviderOptions) {
+    this.#ask = createJsonClient(options, refusalOf);
+    this.#root = new URL(options.endpoint);
+    // Without `/api` it would answer as it did years ago.
+    this.#root.pathname = this.#root.pathname.replace(/(\/api(\/comment)?)?\/*$/, '/api/comment');
+  }
+
+  /** What it answers to a query, or to a comment. */
+  async #answer(query: Record<string, string>, signal: AbortSignal, init?: RequestInit): Promise<unknown> {
+    const url = new URL(this.#root);
     for (const [key, value] of Object.entries({ ...query, lang: 'en' })) url.searchParams.set(key, value);
-    return url.href;
-  };
+    return asObject((await this.#ask(url.href, signal, init)).data)['data'];
+  }
 
-  return {
-    name: 'Waline',
-    capabilities: CAPABILITIES,
+  async list({ thread, order, cursor, pageSize, signal }: ListRequest): Promise<ListPage> {
+    const number = Number(cursor) || 1;
+    const size = Math.min(Math.max(pageSize, 1), MOST);
+    const query = { path: thread, page: `${number}`, pageSize: `${size}`, sortBy: SORT[order] };
+    const page = asObject(await this.#answer(query, signal));
+    if (!Array.isArray(page['data'])) throw new ProviderError('comments/bad-answer', 'no list of comments');
+    const comments = flat(page['data']);
+    const more = comments.length && number < (numberOf(page['totalPages']) ?? 0);
+    return { comments, cursor: more ? `${number + 1}` : undefined, total: numberOf(page['count']) };
+  }
 
-    async list({ thread, order, cursor, pageSize, signal }) {
-      const number = Number(cursor) || 1;
-      const size = Math.min(Math.max(pageSize, 1), MOST);
-      const query = { path: thread, page: `${number}`, pageSize: `${size}`, sortBy: SORT[order] };
-      const { data } = asObject((await ask(address(query), signal)).data);
-      const page = asObject(data);
-      if (!Array.isArray(page['data'])) throw new ProviderError('comments/bad-answer', 'no list of comments');
-      const comments = flat(page['data']);
-      const more = comments.length && number < (numberOf(page['totalPages']) ?? 0);
-      return { comments, cursor: more ? `${number + 1}` : undefined, total: numberOf(page['count']) };
-    },
+  async post({ thread, parent, root: top, text, name, email }: Draft, signal: AbortSignal): Promise<Comment> {
+    const under = parent === undefined ? {} : { pid: parent, rid: top ?? parent };
+    // It would keep the browser's name, too; nobody needs it.
+    const body = { comment: text, nick: name, mail: email, link: '', url: thread, ua: '', ...under };
+    const comment = commentOf(await this.#answer({}, signal, jsonPost(body)));
+    if (!comment) throw new ProviderError('comments/bad-answer', 'a comment without an id');
+    return { ...comment, own: true };
+  }
 
-    async post({ thread, parent, root: top, text, name, email }, signal) {
-      const under = parent === undefined ? {} : { pid: parent, rid: top ?? parent };
-      // It would keep the browser's name, too; nobody needs it.
-      const body = { comment: text, nick: name, mail: email, link: '', url: thread, ua: '', ...under };
-      const answer = asObject((await ask(address({}), signal, jsonPost(body))).data);
-      const comment = commentOf(answer['data']);
-      if (!comment) throw new ProviderError('comments/bad-answer', 'a comment without an id');
-      return { ...comment, own: true };
-    },
-
-    async count(threads, signal) {
-      // It takes the list apart at commas.
-      const paths = threads.filter((thread) => !thread.includes(','));
-      const counts = new Map<string, number>();
-      if (!paths.length) return counts;
-      const { data } = asObject((await ask(address({ type: 'count', url: paths.join() }), signal)).data);
-      // A single one may come without a list.
-      const numbers = Array.isArray(data) ? listOf(data) : [data];
-      paths.forEach((path, i) => {
-        const count = numberOf(numbers[i]);
-        if (count !== undefined) counts.set(path, count);
-      });
-      return counts;
-    },
-  };
-};
+  async count(threads: readonly string[], signal: AbortSignal): Promise<Map<string, number>> {
+    // It takes the list apart at commas.
+    const paths = threads.filter((thread) => !thread.includes(','));
+    const counts = new Map<string, number>();
+    if (!paths.length) return counts;
+    const data = await this.#answer({ type: 'count', url: paths.join() }, signal);
+    // A single one may come without a list.
+    const numbers = Array.isArray(data) ? listOf(data) : [data];
+    paths.forEach((path, i) => {
+      const count = numberOf(numbers[i]);
+      if (count !== undefined) counts.set(path, count);
+    });
+    return counts;
+  }
+}

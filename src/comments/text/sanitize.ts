@@ -60,7 +60,7 @@ const cut = (text: string): string => plainText(text.slice(0, MAX_LENGTH));
 const rest = (text: string): string => (text.length > MAX_LENGTH ? '…' : '');
 
 /** Joins texts that touch, finds addresses in them, and leaves out elements that show nothing. The elements stay the same. */
-function settle(nodes: readonly SafeNode[], linked = true): SafeNode[] {
+function tidy(nodes: readonly SafeNode[], linked = true): SafeNode[] {
   const out: SafeNode[] = [];
   let text = '';
   const flush = (): void => {
@@ -72,7 +72,7 @@ function settle(nodes: readonly SafeNode[], linked = true): SafeNode[] {
     if (typeof node === 'string') text += node;
     else {
       const { tag } = node;
-      const children = settle(node.children, linked && !UNLINKED.has(tag));
+      const children = tidy(node.children, linked && !UNLINKED.has(tag));
       const blank = tag === 'p' && children.every((child) => typeof child === 'string' && !child.trim());
       if ((blank || !children.length) && tag !== 'br') continue;
       flush();
@@ -137,12 +137,12 @@ export function htmlToNodes(html: string, base?: string): SafeNode[] {
     },
   });
   put(rest(html));
-  return settle(root);
+  return tidy(root);
 }
 
 /** Plain text as paragraphs, where lines are empty, and lines. */
 export const textToNodes = (text: string): SafeNode[] =>
-  settle(
+  tidy(
     (cut(text) + rest(text))
       .trim()
       .split(/\n[\t ]*\n\s*/)

@@ -129,14 +129,13 @@ export function rootOf(comment: Comment, comments: readonly Comment[]): Comment 
 export function merge(known: readonly Comment[], page: readonly Comment[]): Comment[] {
   const byId = new Map(known.map((comment) => [comment.id, comment]));
   for (const comment of page) {
-    const { own, key } = byId.get(comment.id) ?? comment;
-    byId.set(comment.id, { ...comment, own: comment.own ?? own, key: comment.key ?? key });
+    byId.set(comment.id, { ...comment, own: comment.own ?? byId.get(comment.id)?.own });
   }
   return [...byId.values()];
 }
 
 /** A comment that was shown before the engine had it, replaced by what the engine has made of it. */
-export const settle = (comments: readonly Comment[], shown: string, posted: Comment): Comment[] =>
+export const replaceShown = (comments: readonly Comment[], shown: string, posted: Comment): Comment[] =>
   merge(
     comments.filter(({ id }) => id !== shown),
     [posted],

@@ -32,15 +32,15 @@ export function writeBody(into: ParentNode, nodes: readonly SafeNode[]): void {
   for (const node of nodes) into.append(typeof node === 'string' ? node : elementOf(node));
 }
 
-/** The same beside other things. */
-export function writtenBody(nodes: readonly SafeNode[]): DocumentFragment {
+/** The tree of a comment as DOM, for a template. */
+export function bodyFragment(nodes: readonly SafeNode[]): DocumentFragment {
   const fragment = new DocumentFragment();
   writeBody(fragment, nodes);
   return fragment;
 }
 
 /** Of bodies that have to be read to know what they are about, which is asked often. */
-const known = new WeakMap<Comment['body'], SafeNode[]>();
+const readBodies = new WeakMap<Comment['body'], SafeNode[]>();
 
 /** The bracket may be written as a reference. Most comments are about no event, and to read a thousand of them for that would take long. */
 const mayTie = ({ source }: Comment['body']) => source.includes('event:');
@@ -63,8 +63,8 @@ export function bodyOf(
       ? htmlToNodes(source, url && URL.canParse(url) ? url : base || undefined)
       : textToNodes(source);
   if (!mayTie(body)) return { nodes: read() };
-  let nodes = known.get(body);
-  if (!nodes) known.set(body, (nodes = read()));
+  let nodes = readBodies.get(body);
+  if (!nodes) readBodies.set(body, (nodes = read()));
   const anchor = anchorInTree(nodes, isKnown);
   return anchor ? { nodes: anchor.rest, event: anchor.id } : { nodes };
 }

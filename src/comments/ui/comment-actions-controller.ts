@@ -7,18 +7,26 @@ import { ProviderError } from '../../lib/errors.js';
 import { nodesToText } from '../text/sanitize.js';
 import { bodyOf } from './body.js';
 import { Composer, type Written } from './composer.js';
-import { forgetNotes } from './forget-notes.js';
 import type { CommentsHost } from './comments-host.js';
 import { OutboxController } from './outbox-controller.js';
-import { homeOf, keepFocus } from './keep-focus.js';
+import type { ActionHandlers } from '../../elements/ui/actions.js';
+import type { ReaderAction } from './comment-actions.js';
 
 /** Time that an engine has to change or remove a comment. */
 const signal = () => AbortSignal.timeout(20_000);
 
+/** The comment that a control stands in. */
+const idOf = (control: HTMLElement): string | undefined =>
+  control.closest<HTMLElement>('[data-id]')?.dataset['id'];
+
+/** The heading, where the focus goes when there is nothing nearer. */
+const homeOf = ({ renderRoot }: CommentsHost): HTMLElement | null =>
+  renderRoot.querySelector<HTMLElement>('[data-home]');
+
 /** What the reader opens, writes, changes and presses. */
 export class CommentActionsController implements ReactiveController {
-  /** The event whose comments alone are shown. */
-  topic?: string;
+  /** Id of the event whose comments alone are shown. */
+  eventFilter?: string;
   /** The comment that is answered or changed, with its box; and the one that is about to be deleted. */
   reply?: { comment: Comment; box: Composer };
   change?: { comment: Comment; box: Composer };
@@ -31,6 +39,8 @@ export class CommentActionsController implements ReactiveController {
 
   readonly #host: CommentsHost;
   #main?: Composer;
+  /** As it is drawn. */
+  #stored = false;
 
   constructor(host: CommentsHost) {
     this.#host = host;
@@ -54,9 +64,48 @@ export class CommentActionsController implements ReactiveController {
     for (const one of this.#open) one.dispose();
   }
 
-  hostUpdated(): void {
-    // Heard once, however often it is said.
-    this.#host.renderRoot.addEventListener('click', this.#pressed);
+  /** What is done when a button of the box is pressed; those of a comment stand in it. */
+  readonly actions: ActionHandlers<ReaderAction> = {
+    reply: (_, control) => this.#withComment(control, (comment) => this.#answer(comment)),
+    edit: (_, control) => this.#withComment(control, (comment) => this.#edit(comment)),
+    closeForm: () => this.#close(),
+    askToDelete: (_, control) => (this.deleting = idOf(control)),
+    cancelDelete: () => (this.deleting = undefined),
+    delete: (_, control) => this.#withComment(control, (comment) => this.#remove(comment)),
+    showMore: () => this.#more(),
+    refresh: () => this.#host.source.reload(),
+    filterByEvent: (event) => (this.eventFilter = event),
+    showAll: () => this.#showAll(),
+    goToEvent: (event) => this.#host.record.goTo(event),
+    askToForget: () => (this.forgetting = true),
+    cancelForget: () => (this.forgetting = false),
+    forgetAll: () => this.#forget(),
+  };
+
+  /**
+   * Does what a control asks for, and draws that. Where the control has gone and nothing else has the focus, what has
+   * come in its place gets it; else whoever goes on by keyboard would begin at the top of the page.
+   */
+  async perform(control: HTMLElement, run: () => unknown): Promise<void> {
+    const around = control.closest('[part~="comment"], .footer');
+    this.problem = undefined;
+    await run();
+    await this.#draw();
+    const { activeElement, body } = this.#host.ownerDocument;
+    if (control.isConnected || activeElement !== body) return;
+    const next =
+      // Of a question the answer that does no harm.
+      around?.querySelector<HTMLElement>('[role="group"] button:last-of-type') ??
+      around?.querySelector<HTMLElement>('[data-action="askToDelete"], [data-action="askToForget"]') ??
+      around?.closest<HTMLElement>('[tabindex]');
+    (next?.isConnected ? next : homeOf(this.#host))?.focus({ preventScroll: true });
+  }
+
+  /** Something is stored here, which can be forgotten. */
+  get stored(): boolean {
+    const { services, source, engine } = this.#host;
+    const hasNotes = engine?.capabilities.storedHere && source.comments.length > 0;
+    return (this.#stored = hasNotes || services.store.hasAny());
   }
 
   /** The box at the foot, for a comment that answers none. */
@@ -67,15 +116,15 @@ export class CommentActionsController implements ReactiveController {
   /** Something else is shown: what was open belonged to what was there. */
   reset(): void {
     for (const one of this.#open) one.dispose();
-    this.#main = this.reply = this.change = this.deleting = this.topic = undefined;
-    this.outbox.discarded = undefined;
+    this.#main = this.reply = this.change = this.deleting = this.eventFilter = undefined;
+    this.outbox.reset();
   }
 
   /** Shows the comments on an event alone, and ties what is written to it. */
-  async show(topic: string): Promise<void> {
+  async show(event: string): Promise<void> {
     const { record, renderRoot, list } = this.#host;
-    this.topic = topic;
-    this.#main?.tie(record.topics.get(topic));
+    this.eventFilter = event;
+    this.#main?.tie(record.taggedEvents.get(event));
     await this.#draw();
     const line = renderRoot.querySelector<HTMLElement>('.filterline');
     line?.scrollIntoView({ block: 'center' });
@@ -83,39 +132,24 @@ export class CommentActionsController implements ReactiveController {
     else this.#main.focus();
   }
 
-  readonly #pressed = ({ target }: Event): void => {
-    const button = (target as Element).closest?.<HTMLElement>('button[data-do]');
-    const { do: action = '', value = '' } = button?.dataset ?? {};
-    if (button) void keepFocus(button, () => this.#act(action, value).then(() => this.#draw()), this.#host);
-  };
-
   /** Draws what has changed; settles when that is done. */
   #draw(): Promise<boolean> {
     this.#host.requestUpdate();
     return this.#host.updateComplete;
   }
 
-  async #act(action: string, value: string): Promise<void> {
-    const { source, record } = this.#host;
-    this.problem = undefined;
-    const comment = this.#find(value);
-    if (action === 'reply' && comment) this.#answer(comment);
-    else if (action === 'change' && comment) this.#alter(comment);
-    else if (action === 'cancel') this.#close();
-    else if (action === 'ask') this.deleting = value;
-    else if (action === 'keep') this.deleting = undefined;
-    else if (action === 'delete' && comment) await this.#remove(comment);
-    else if (action === 'more') await this.#more();
-    else if (action === 'refresh') await source.reload();
-    else if (action === 'all') await this.#showAll();
-    else if (action === 'event') record.goTo(value);
-    else if (action === 'forget' || action === 'remember') this.forgetting = action === 'forget';
-    else if (action === 'forgetAll') await this.#forget();
-    else await this.outbox.act(action, value);
-  }
-
   get #open(): Composer[] {
     return [this.#main, this.reply?.box, this.change?.box].filter((one) => !!one);
+  }
+
+  /** The reader has written something: there may be more, or less, to forget. */
+  #lookForStored(): void {
+    if (this.#stored !== this.stored) this.#host.requestUpdate();
+  }
+
+  #withComment(control: HTMLElement, run: (comment: Comment) => unknown): unknown {
+    const comment = this.#find(idOf(control));
+    return comment && run(comment);
   }
 
   #find(id: string | undefined): Comment | undefined {
@@ -127,13 +161,14 @@ export class CommentActionsController implements ReactiveController {
   }
 
   #composer(place: ThreadRef, initial?: string): Composer {
-    const { desk, record } = this.#host;
+    const { services, record } = this.#host;
     return new Composer(
       place,
       {
-        drafts: desk.draftsFor(place, this),
-        topic: (id) => record.topics.get(id),
-        changed: () => this.#host.requestUpdate(),
+        drafts: services.draftsFor(place, this),
+        now: services.now,
+        taggedEvent: (id) => record.taggedEvents.get(id),
+        changed: () => this.#lookForStored(),
         send: (composer, written) => this.#send(composer, written),
       },
       initial,
@@ -145,7 +180,7 @@ export class CommentActionsController implements ReactiveController {
     if (place) this.reply = this.#compose({ ...place, parent: comment.id }, comment);
   }
 
-  #alter(comment: Comment): void {
+  #edit(comment: Comment): void {
     const { place } = this.#host;
     const { body } = comment;
     const text = body.markup === 'text' ? body.source : nodesToText(bodyOf(comment, () => false, '').nodes);
@@ -168,7 +203,7 @@ export class CommentActionsController implements ReactiveController {
     this.reply = this.change = undefined;
     if (!refocus || !from) return;
     void this.#draw().then(() =>
-      list.rowOf(from)?.querySelector<HTMLElement>('[data-do]')?.focus({ preventScroll: true }),
+      list.rowOf(from)?.querySelector<HTMLElement>('[data-action]')?.focus({ preventScroll: true }),
     );
   }
 
@@ -186,12 +221,12 @@ export class CommentActionsController implements ReactiveController {
   }
 
   async #save(comment: Comment, composer: Composer, text: string): Promise<void> {
-    const { engine, desk, source } = this.#host;
+    const { engine, services, source } = this.#host;
     this.problem = undefined;
     try {
       const changed = await engine?.edit?.(comment, text, signal());
       if (!changed) return;
-      desk.drafts.clear(composer.place, text);
+      services.drafts.clear(composer.place, text);
       source.put({ ...changed, own: true, parent: comment.parent });
       this.#close();
       await this.#host.announce('comment.saved');
@@ -238,18 +273,17 @@ export class CommentActionsController implements ReactiveController {
 
   /** The button that was pressed goes away. */
   async #showAll(): Promise<void> {
-    this.topic = undefined;
+    this.eventFilter = undefined;
     await this.#draw();
     homeOf(this.#host)?.focus({ preventScroll: true });
   }
 
   async #forget(): Promise<void> {
-    const { desk, engine, source, place } = this.#host;
+    const { services, engine, source, place } = this.#host;
     this.forgetting = false;
-    if (place?.provider === 'local' && engine)
-      await forgetNotes(engine, place.thread, signal()).catch(() => undefined);
-    desk.store.forget();
-    for (const one of source.comments) if (one.own && one.status === 'held') source.removed(one);
+    if (place) await engine?.forget?.(place.thread).catch(() => undefined);
+    services.store.forget();
+    for (const one of source.comments) if (one.own && one.status === 'pending') source.removed(one);
     this.reset();
     await source.reload();
     await this.#draw();

@@ -1,7 +1,6 @@
-import type { OutboxItem } from '../outbox/outbox-items.js';
-import type { Capabilities, Comment } from '../providers/provider.js';
 import type { Level } from '../../record/schema.js';
 import type { Localizer } from '../../i18n/localize.js';
+import type { Capabilities, Comment } from '../providers/provider.js';
 import type { Body } from './body.js';
 
 /** An event of the record that a comment can be tied to. */
@@ -17,12 +16,10 @@ export interface TaggedEvent {
 /** What the views of the box are handed. */
 export interface CommentsContext {
   i18n: Localizer;
+  /** Milliseconds: what "an hour ago" is told from. */
+  now: number;
   /** Level of the box's heading. */
   heading: number;
-  /** The notes of this browser, which are nobody's comments. */
-  isLocal: boolean;
-  /** Name of the engine. */
-  engine: string;
   capabilities: Capabilities;
   /** Nothing can be written here: by attribute, or because the thread is closed. */
   closed: boolean;
@@ -37,8 +34,6 @@ export interface CommentsContext {
   /** There are more comments than those loaded. */
   more: boolean;
   bodyOf: (comment: Pick<Comment, 'body' | 'url'>) => Body;
-  /** Where to answer on the engine's own pages. */
-  replyUrl: (comment?: Comment) => string | undefined;
   /** Address of a comment on this page. */
   linkTo: (comment: Comment) => string;
   /** Id of the comment that is answered, changed, or about to be deleted. */
@@ -50,6 +45,3 @@ export interface CommentsContext {
   editBox?: HTMLElement;
   online: boolean;
 }
-
-/** A comment that the engine is not known to have. */
-export type Unsent = OutboxItem;

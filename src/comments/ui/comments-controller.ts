@@ -4,7 +4,7 @@ import { ProviderError } from '../../lib/errors.js';
 import type { ProviderCode } from '../../lib/errors.js';
 import { nextTask } from '../../lib/tasks.js';
 import type { Capabilities, Comment, CommentProvider, ListPage, Order } from '../providers/provider.js';
-import { merge, settle } from '../thread/thread.js';
+import { merge, replaceShown } from '../thread/thread.js';
 
 /** A permalink is looked for in so many pages. */
 const MAX_PAGES = 50;
@@ -19,7 +19,7 @@ export interface ThreadChoice {
   order: Order;
   pageSize: number;
   /** Comments of the reader's own that the engine does not show, after it has shown others. */
-  held?: (seen: readonly Comment[]) => Comment[];
+  pending?: (seen: readonly Comment[]) => Comment[];
 }
 
 /** `status` is of the first page; `busy` and `code` are of the page that was asked for last. */
@@ -123,7 +123,7 @@ export class CommentsController implements ReactiveController {
   /** Takes up a comment that the engine has just made, or changed. */
   put(comment: Comment): void {
     const isNew = !this.comments.some(({ id }) => id === comment.id);
-    this.comments = settle(this.comments, comment.id, {
+    this.comments = replaceShown(this.comments, comment.id, {
       ...this.comments.find(({ id }) => id === comment.id),
       ...comment,
     });
@@ -152,12 +152,12 @@ export class CommentsController implements ReactiveController {
     this.code = undefined;
     this.#host.requestUpdate();
     try {
-      const { provider, held, ...request } = choice;
+      const { provider, pending, ...request } = choice;
       const page = await provider.list({ ...request, cursor, signal: life.signal });
-      if (!life.signal.aborted) this.#take(page, cursor, held?.(page.comments) ?? []);
+      if (!life.signal.aborted) this.#take(page, cursor, pending?.(page.comments) ?? []);
     } catch (error) {
       if (life.signal.aborted) return;
-      const code = error instanceof ProviderError ? (error.code as ProviderCode) : 'comments/bad-answer';
+      const code = error instanceof ProviderError ? error.code : 'comments/bad-answer';
       this.code = OF_A_TEXT.test(code) ? 'comments/server' : code;
       if (!cursor && this.status === 'loading') this.status = 'error';
     }
@@ -168,8 +168,8 @@ export class CommentsController implements ReactiveController {
 
   #take(page: ListPage, cursor: string | undefined, waiting: readonly Comment[]): void {
     const { comments, total, closed, capabilities } = page;
-    const held = this.comments.filter(({ status, own }) => own && status === 'held');
-    this.comments = merge(cursor ? this.comments : merge(waiting, held), comments);
+    const pending = this.comments.filter(({ status, own }) => own && status === 'pending');
+    this.comments = merge(cursor ? this.comments : merge(waiting, pending), comments);
     this.total = total;
     this.closed = !!closed;
     this.#capabilities = capabilities ?? this.#capabilities;
@@ -177,8 +177,6 @@ export class CommentsController implements ReactiveController {
     this.#cursor = page.cursor !== undefined && !this.#seen.has(page.cursor) ? page.cursor : undefined;
     if (this.#cursor !== undefined) this.#seen.add(this.#cursor);
     this.status = 'ready';
-    // Reading it was a task of its own.
-    void nextTask();
     this.#onLoad(!cursor);
   }
 }

@@ -2,16 +2,11 @@ import { html, type TemplateResult } from 'lit';
 import type { Localizer } from '../../i18n/localize.js';
 import type { MessageKey } from '../../i18n/locale-registry.js';
 import type { ErrorCode, ProviderCode } from '../../lib/errors.js';
-import { safeHref } from '../../lib/url.js';
+import { chip } from '../../elements/ui/chip.js';
 import { icon } from '../../elements/ui/icons.js';
-import type { Sort } from './box-settings.js';
-import { act } from './comment-item.js';
+import { action, button } from './comment-actions.js';
 import type { CommentsContext, TaggedEvent } from './comments-context.js';
-
-const chip = (action: 'all' | 'topic', value: string, on: boolean, label: unknown): TemplateResult =>
-  html`<button class="chip" type="button" data-do=${action} data-value=${value} aria-pressed=${on}>
-    ${label}
-  </button>`;
+import type { Sort } from './thread-settings.js';
 
 /** What the box around the comments is drawn from. */
 export interface CommentsTemplateContext extends CommentsContext {
@@ -24,8 +19,8 @@ export interface CommentsTemplateContext extends CommentsContext {
   order: Sort;
   orders: readonly Sort[];
   /** The event whose comments alone are shown, and how many of those loaded are. */
-  topic?: TaggedEvent;
-  onTopic: number;
+  eventFilter?: TaggedEvent;
+  onEvent: number;
   busy: boolean;
   /** Why the next page did not come. */
   moreCode?: ProviderCode;
@@ -53,31 +48,39 @@ const SORTS: Record<Sort, MessageKey> = {
   event: 'comments.byEvent',
 };
 
-function counted({ i18n, isLocal, topic, onTopic, count, more }: CommentsTemplateContext): string {
-  if (topic && more) return i18n.t('comments.ofLoaded', { n: onTopic });
-  const n = topic ? onTopic : count;
-  if (!n) return i18n.t(isLocal ? 'comments.noNotes' : 'comments.none');
-  return i18n.t(isLocal ? 'comments.noteCount' : 'comments.count', { n });
+function counted({
+  i18n,
+  capabilities: { storedHere },
+  eventFilter,
+  onEvent,
+  count,
+  more,
+}: CommentsTemplateContext): string {
+  if (eventFilter && more) return i18n.t('comments.ofLoaded', { n: onEvent });
+  const n = eventFilter ? onEvent : count;
+  if (!n) return i18n.t(storedHere ? 'comments.noNotes' : 'comments.none');
+  return i18n.t(storedHere ? 'comments.noteCount' : 'comments.count', { n });
 }
 
 function header(ctx: CommentsTemplateContext): TemplateResult {
-  const { i18n, heading, isLocal, prompt, order, orders, topic, count } = ctx;
-  const title = isLocal ? i18n.t('comments.notes') : (prompt ?? i18n.t('comments.title'));
+  const { i18n, heading, capabilities, prompt, order, orders, eventFilter, count } = ctx;
+  const { storedHere } = capabilities;
+  const title = storedHere ? i18n.t('comments.notes') : (prompt ?? i18n.t('comments.title'));
   return html`<header class="comments-header" part="header">
     <div class="title" id="title" role="heading" aria-level=${heading} tabindex="-1" data-home>${title}</div>
-    ${isLocal && prompt ? html`<p class="small-text muted">${prompt}</p>` : ''}
+    ${storedHere && prompt ? html`<p class="small-text muted">${prompt}</p>` : ''}
     <div class="tools">
       <span class="small-text muted">${counted(ctx)}</span>${
-        topic
+        eventFilter
           ? html`<span class="chips" role="group" aria-label=${i18n.t('comments.show')}
-              >${chip('all', '', false, i18n.t('all'))}${chip('topic', topic.id, true, i18n.t('comments.thisEvent'))}</span
+              >${chip(action('showAll'), '', false, i18n.t('all'))}${chip(action('filterByEvent'), eventFilter.id, true, i18n.t('comments.thisEvent'))}</span
             >`
           : ''
       }${
         orders.length > 1 && count > 1
           ? html`<label
               ><span class="visually-hidden">${i18n.t('comments.sort')}</span
-              ><select class="select" name="order">
+              ><select class="select" name="order" data-action=${action('sort')}>
                 ${orders.map(
                   (one) =>
                     html`<option value=${one} .selected=${one === order}>${i18n.t(SORTS[one])}</option>`,
@@ -90,30 +93,34 @@ function header(ctx: CommentsTemplateContext): TemplateResult {
   </header>`;
 }
 
-const filterLine = ({ i18n, topic, isLocal }: CommentsTemplateContext): TemplateResult | '' =>
-  topic
+const filterLine = ({
+  i18n,
+  eventFilter,
+  capabilities: { storedHere },
+}: CommentsTemplateContext): TemplateResult | '' =>
+  eventFilter
     ? html`<p class="filterline" tabindex="-1">
         <span
-          >${i18n.t(isLocal ? 'comments.notesOn' : 'comments.onEvent', {
-            event: topic.title,
-            date: topic.date,
+          >${i18n.t(storedHere ? 'comments.notesOn' : 'comments.onEvent', {
+            event: eventFilter.title,
+            date: eventFilter.date,
           })}</span
-        >${act('all', '', i18n.t('comments.showAll'))}
+        >${button('showAll', i18n.t('comments.showAll'))}
       </p>`
     : '';
 
 function invitation({
   i18n,
-  isLocal,
+  capabilities: { storedHere },
   empty,
-  topic,
-  onTopic,
+  eventFilter,
+  onEvent,
   taggedEvents,
   composer,
 }: CommentsTemplateContext): TemplateResult | '' {
-  if (topic && !onTopic) return html`<p class="empty muted">${i18n.t('comments.noneOnEvent')}</p>`;
+  if (eventFilter && !onEvent) return html`<p class="empty muted">${i18n.t('comments.noneOnEvent')}</p>`;
   // "No notes yet" is said already.
-  if (!empty || isLocal) return '';
+  if (!empty || storedHere) return '';
   return html`<div class="empty">
     <b>${i18n.t('comments.empty')}</b>${
       composer
@@ -129,29 +136,26 @@ function more({ i18n, more: is, busy, moreCode }: CommentsTemplateContext): Temp
   if (!is) return '';
   return html`<div>
     ${moreCode ? html`<p class="state" data-kind="bad" role="alert">${i18n.t(`error.${moreCode}`)}</p>` : ''}
-    <button class="button line wide" type="button" data-do="more" aria-disabled=${busy}>
+    <button class="button line wide" type="button" data-action=${action('showMore')} aria-disabled=${busy}>
       ${i18n.t(busy ? 'comments.loading' : moreCode ? 'retry' : 'comments.more')}
     </button>
   </div>`;
 }
 
-/** Where nothing can be written here: why, and where it can. */
-function elsewhere(ctx: CommentsTemplateContext): TemplateResult | '' {
-  const { i18n, capabilities, isClosed, engine, replyUrl, privacy } = ctx;
-  if (ctx.readonly) return '';
+/** Why nothing can be written here. */
+function noComposer({
+  i18n,
+  capabilities,
+  isClosed,
+  readonly,
+  privacy,
+}: CommentsTemplateContext): TemplateResult | '' {
+  if (readonly) return '';
   if (isClosed) return html`<p class="form small-text muted">${i18n.t('error.comments/closed')}</p>`;
-  const href = safeHref(replyUrl() ?? '');
-  const there = capabilities.post === 'elsewhere';
-  if (!there && capabilities.anonymous) return '';
+  if (capabilities.anonymous) return '';
   return html`<div class="form signin" part="sign-in">
-    <p>${i18n.t(there ? 'comments.elsewhere' : 'error.comments/login-required', { name: engine })}</p>
-    ${
-      href
-        ? html`<a class="button solid" href=${href} rel="noopener"
-            >${i18n.t(there ? 'comments.replyOn' : 'comments.signIn', { name: engine })}</a
-          >`
-        : ''
-    }${privacy ? html`<p class="smaller-text muted"><a href=${privacy}>${i18n.t('write.privacy')}</a></p>` : ''}
+    <p>${i18n.t('error.comments/login-required')}</p>
+    ${privacy ? html`<p class="smaller-text muted"><a href=${privacy}>${i18n.t('write.privacy')}</a></p>` : ''}
   </div>`;
 }
 
@@ -160,7 +164,7 @@ function forget({
   stored,
   forgetting,
   unsentCount,
-  isLocal,
+  capabilities: { storedHere },
 }: CommentsTemplateContext): TemplateResult | '' {
   if (forgetting)
     return html`<div class="state" role="group" data-kind="bad">
@@ -168,14 +172,14 @@ function forget({
         >${[
           i18n.t('write.forgetSure'),
           unsentCount ? i18n.t('write.forgetUnsent', { n: unsentCount }) : '',
-          isLocal ? i18n.t('write.forgetNotes') : '',
+          storedHere ? i18n.t('write.forgetNotes') : '',
         ].join(' ')}</span
       ><span class="bar"
-        >${act('forgetAll', '', i18n.t('write.forgetYes'), 'line')}${act('remember', '', i18n.t('comment.keep'))}</span
+        >${button('forgetAll', i18n.t('write.forgetYes'), 'line')}${button('cancelForget', i18n.t('comment.keep'))}</span
       >
     </div>`;
   return stored
-    ? html`<button class="button forget" part="forget" type="button" data-do="forget">
+    ? html`<button class="button forget" part="forget" type="button" data-action=${action('askToForget')}>
         ${i18n.t('write.forget')}
       </button>`
     : '';
@@ -199,13 +203,13 @@ export function commentsTemplate(ctx: CommentsTemplateContext): TemplateResult {
         undo
           ? html`<p class="state">
               <span class="state-text">${i18n.t('comment.discarded')}</span
-              >${act('undo', '', i18n.t('comment.undo'), 'line')}
+              >${button('undoDiscard', i18n.t('comment.undo'), 'line')}
             </p>`
           : ''
       }${problem ? html`<p class="state" data-kind="bad" role="alert">${i18n.t(problem)}</p>` : ''}${invitation(ctx)}
       ${list}${more(ctx)}
     </div>
-    <div class="footer">${composer ?? elsewhere(ctx)}${forget(ctx)}</div>
+    <div class="footer">${composer ?? noComposer(ctx)}${forget(ctx)}</div>
   </section>`;
 }
 
@@ -223,7 +227,7 @@ export function failure(
     <div class="empty">
       <b>${i18n.t('comments.error')}</b><span class="muted">${i18n.t(`error.${code}`)}</span>${
         // What the page's author has to mend, no reader can.
-        code.startsWith('config/') ? '' : act('refresh', '', html`${icon('retry')}${i18n.t('retry')}`, 'line')
+        code.startsWith('config/') ? '' : button('refresh', html`${icon('retry')}${i18n.t('retry')}`, 'line')
       }
     </div>
   </section>`;

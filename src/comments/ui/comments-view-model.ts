@@ -4,33 +4,22 @@ import { commentsOf, threadsOf } from '../thread/thread.js';
 import { directionOf, type Localizer } from '../../i18n/localize.js';
 import { resolveUrl, safeHref } from '../../lib/url.js';
 import { html } from 'lit';
-import type { Sort } from './box-settings.js';
-import type { Composer } from './composer.js';
-import type { ComposerContext } from './composer-template.js';
 import type { CommentsContext } from './comments-context.js';
 import type { CommentsHost } from './comments-host.js';
-import { commentUrls } from './permalink-controller.js';
-import type { CommentActionsController } from './comment-actions-controller.js';
 import type { CommentsTemplateContext } from './comments-template.js';
+import type { ComposerContext } from './composer-template.js';
+import type { Composer } from './composer.js';
+import { commentUrls } from './permalink-controller.js';
+import type { Sort } from './thread-settings.js';
 
 /** A list to choose an event from is no longer than this. */
 const MOST_CHOICES = 300;
-
-/** What the page's author says of the box, and what the reader does in it. */
-export interface CommentsElement extends CommentsHost {
-  readonly talk: CommentActionsController;
-  readonly readonly: boolean;
-  readonly avatars: boolean;
-  readonly consent: boolean;
-  readonly privacyUrl: string;
-  readonly reportUrl: string;
-}
 
 export interface CommentsViewModel {
   ctx: CommentsTemplateContext;
   /** Threads in their order, those on one event alone if the reader wants that; by event, or all in one. */
   groups: readonly Group[];
-  /** What each of them is drawn from, beside itself. */
+  /** What all comments are drawn from, beside their own words. */
   version: readonly unknown[];
 }
 
@@ -53,50 +42,50 @@ export const engineOrder = (wanted: Sort, { orders }: Capabilities): Order =>
 
 /** All that the box is drawn from. */
 export function commentsViewModel(
-  host: CommentsElement,
+  host: CommentsHost,
   i18n: Localizer,
   heading: number,
   wanted: Sort,
 ): CommentsViewModel {
-  const { place, source, record, desk, talk, list, readonly } = host;
+  const { place, source, record, services, reader, list, readonly } = host;
   const { comments, closed, total, busy, code } = source;
   const capabilities = source.capabilities as Capabilities;
   const shared = listContext(host, i18n, heading, capabilities);
-  const mayWrite = !shared.closed && capabilities.post === true && capabilities.anonymous;
-  const main = mayWrite && place ? talk.main(place) : undefined;
+  const mayWrite = !shared.closed && capabilities.post && capabilities.anonymous;
+  const main = mayWrite && place ? reader.main(place) : undefined;
   drawForms(host, shared, main);
 
   const order = engineOrder(wanted, capabilities);
   const all = threadsOf(comments, order);
-  const isOn = (one: Comment) => record.eventOf(one) === talk.topic;
-  const threads = talk.topic ? all.filter((thread) => commentsOf(thread).some(isOn)) : all;
+  const isOn = (one: Comment) => record.eventOf(one) === reader.eventFilter;
+  const threads = reader.eventFilter ? all.filter((thread) => commentsOf(thread).some(isOn)) : all;
   const canGroup = all.some(({ comment }) => record.eventOf(comment));
   const isGrouped = canGroup && wanted === 'event';
-  const groups = isGrouped ? groupsOf(threads, record.eventOf, record.topics) : [];
+  const groups = isGrouped ? groupsOf(threads, record.eventOf, record.taggedEvents) : [];
   const { avatars, report, taggedEvents, linked } = shared;
   const abilities = [capabilities.post, capabilities.replyDepth, capabilities.likes, shared.closed];
   return {
     // One heading alone would say what the filter says.
-    groups: isGrouped && !(talk.topic && groups.length < 2) ? groups : [{ threads }],
+    groups: isGrouped && !(reader.eventFilter && groups.length < 2) ? groups : [{ threads }],
     version: [place, i18n, ...abilities, avatars, report, taggedEvents, linked],
     ctx: {
       ...shared,
       prompt: promptOf(host, i18n),
       count: total ?? comments.filter(({ status }) => status === 'published').length,
-      empty: !all.length && !talk.outbox.items.length,
+      empty: !all.length && !reader.outbox.items.length,
       order: isGrouped ? 'event' : order,
       orders: canGroup ? [...capabilities.orders, 'event'] : capabilities.orders,
-      topic: record.topics.get(talk.topic ?? ''),
-      onTopic: (talk.topic && record.counts.get(talk.topic)) || 0,
+      eventFilter: record.taggedEvents.get(reader.eventFilter ?? ''),
+      onEvent: (reader.eventFilter && record.counts.get(reader.eventFilter)) || 0,
       busy,
       moreCode: code,
       list: list.element,
       composer: main?.element,
-      undo: !!talk.outbox.discarded,
-      stored: (shared.isLocal && comments.length > 0) || !!desk.store.names('').names.length,
-      forgetting: talk.forgetting,
-      unsentCount: desk.outbox.items().length,
-      problem: talk.problem,
+      undo: !!reader.outbox.discarded,
+      stored: reader.stored,
+      forgetting: reader.forgetting,
+      unsentCount: reader.forgetting ? services.outbox.items().length : 0,
+      problem: reader.problem,
       privacy: link(host, host.privacyUrl),
       readonly,
       isClosed: closed,
@@ -106,56 +95,52 @@ export function commentsViewModel(
 
 /** What comments are drawn from. */
 function listContext(
-  host: CommentsElement,
+  host: CommentsHost,
   i18n: Localizer,
   heading: number,
   capabilities: Capabilities,
 ): CommentsContext {
-  const { place, engine, record, source, talk } = host;
-  const isLocal = place?.provider === 'local';
+  const { record, source, reader } = host;
   return {
     i18n,
+    now: host.services.now(),
     heading,
-    isLocal,
-    engine: engine?.name ?? '',
     capabilities,
     closed: source.closed || host.readonly,
     avatars: host.avatars,
-    report: isLocal ? undefined : link(host, host.reportUrl),
-    taggedEvents: record.topics,
+    report: capabilities.storedHere ? undefined : link(host, host.reportUrl),
+    taggedEvents: record.taggedEvents,
     linked: record.linked,
     more: source.more,
     bodyOf: record.read,
-    replyUrl: (comment) => engine?.replyUrl?.(comment),
     linkTo: commentUrls(),
-    replying: talk.reply?.comment.id,
-    editing: talk.change?.comment.id,
-    deleting: talk.deleting,
-    replyBox: talk.reply?.box.element,
-    editBox: talk.change?.box.element,
+    replying: reader.reply?.comment.id,
+    editing: reader.change?.comment.id,
+    deleting: reader.deleting,
+    replyBox: reader.reply?.box.element,
+    editBox: reader.change?.box.element,
     online: navigator.onLine,
   };
 }
 
 /** Draws the forms that are open. */
 function drawForms(
-  host: CommentsElement,
-  { i18n, capabilities, isLocal, online, taggedEvents }: CommentsContext,
+  host: CommentsHost,
+  { i18n, capabilities, online, taggedEvents }: CommentsContext,
   main?: Composer,
 ): void {
-  const { talk, place, source, desk } = host;
+  const { reader, place, source, services } = host;
   const shared: Omit<ComposerContext, 'purpose'> = {
     i18n,
     capabilities,
-    isLocal,
     provider: place?.provider ?? '',
     choices: taggedEvents.size > MOST_CHOICES ? [] : [...taggedEvents.values()],
     privacy: link(host, host.privacyUrl),
     consent: host.consent,
-    first: !desk.drafts.person() && !source.comments.some(({ own }) => own),
+    first: !services.drafts.person() && !source.comments.some(({ own }) => own),
     online,
   };
-  const { reply, change } = talk;
+  const { reply, change } = reader;
   main?.update({ ...shared, purpose: 'comment' });
   reply?.box.update({ ...shared, purpose: 'reply', to: reply.comment.author.name });
   change?.box.update({ ...shared, purpose: 'change' });

@@ -3,6 +3,7 @@ import type { Capabilities } from '../providers/provider.js';
 import type { Localizer } from '../../i18n/localize.js';
 import type { MessageKey } from '../../i18n/locale-registry.js';
 import { icon } from '../../elements/ui/icons.js';
+import { button } from './comment-actions.js';
 import type { TaggedEvent } from './comments-context.js';
 
 export type Purpose = 'comment' | 'reply' | 'change';
@@ -13,7 +14,6 @@ export type Field = 'text' | 'name' | 'email' | 'consent';
 export interface ComposerContext {
   i18n: Localizer;
   capabilities: Capabilities;
-  isLocal: boolean;
   /** Name of the attribute's provider. */
   provider: string;
   purpose: Purpose;
@@ -31,7 +31,7 @@ export interface ComposerContext {
 /** What is in it. */
 export interface ComposerState {
   length: number;
-  topic?: TaggedEvent;
+  taggedEvent?: TaggedEvent;
   hint: 'saved' | 'refused' | 'maybe' | '';
   savedAt: number;
   error?: { field: Field; key: MessageKey };
@@ -76,15 +76,16 @@ function hint(
 }
 
 /** Which event it is about: the record as a whole unless the reader chooses one. */
-function about({ i18n, choices }: ComposerContext, { topic }: ComposerState): TemplateResult | '' {
-  const all = topic && !choices.some(({ id }) => id === topic.id) ? [topic, ...choices] : choices;
+function about({ i18n, choices }: ComposerContext, { taggedEvent }: ComposerState): TemplateResult | '' {
+  const isChoice = !taggedEvent || choices.some(({ id }) => id === taggedEvent.id);
+  const all = isChoice ? choices : [taggedEvent, ...choices];
   if (!all.length) return '';
   return html`<label
-    >${i18n.t('write.about')}<select class="select" name="topic">
-      <option value="" .selected=${!topic}>${i18n.t('write.aboutAll')}</option>
+    >${i18n.t('write.about')}<select class="select" name="event">
+      <option value="" .selected=${!taggedEvent}>${i18n.t('write.aboutAll')}</option>
       ${all.map(
         ({ id, title, date }) =>
-          html`<option value=${id} .selected=${id === topic?.id}>
+          html`<option value=${id} .selected=${id === taggedEvent?.id}>
             ${i18n.t('comment.event', { event: title, date })}
           </option>`,
       )}
@@ -126,8 +127,8 @@ function person(ctx: ComposerContext, state: ComposerState): TemplateResult | ''
 }
 
 /** What the reader has to know before anything is sent. */
-function before({ i18n, isLocal, first, capabilities, purpose }: ComposerContext): TemplateResult | '' {
-  if (isLocal || !first || purpose === 'change') return '';
+function before({ i18n, first, capabilities, purpose }: ComposerContext): TemplateResult | '' {
+  if (capabilities.storedHere || !first || purpose === 'change') return '';
   return html`<p class="first" part="before-first">
     ${icon('clock')}<span
       ><b>${i18n.t('write.first')}</b> ${i18n.t('write.public')}${
@@ -138,11 +139,11 @@ function before({ i18n, isLocal, first, capabilities, purpose }: ComposerContext
 }
 
 /** Where the words go. */
-function notice({ i18n, isLocal, provider, privacy }: ComposerContext): TemplateResult {
+function notice({ i18n, capabilities: { storedHere }, provider, privacy }: ComposerContext): TemplateResult {
   return html`<p class="notice" part="notice">
-    ${isLocal ? icon('lock') : ''}<span
+    ${storedHere ? icon('lock') : ''}<span
       >${
-        isLocal
+        storedHere
           ? i18n.t('write.private')
           : i18n.t('write.storedBy', { engine: i18n.t(STORED_BY[provider] ?? 'write.server') })
       }
@@ -159,19 +160,20 @@ const LABELS: Record<Purpose, MessageKey> = {
 
 /** The form. Its fields keep their own values: to draw it never touches what the reader types. */
 export function composerTemplate(ctx: ComposerContext, state: ComposerState): TemplateResult {
-  const { i18n, isLocal, purpose, to, consent, capabilities } = ctx;
-  const label = i18n.t(isLocal && purpose !== 'change' ? 'write.note' : LABELS[purpose]);
-  const wide = purpose === 'change' ? 'write.save' : isLocal ? 'write.keep' : 'write.post';
+  const { i18n, purpose, to, consent, capabilities } = ctx;
+  const { storedHere } = capabilities;
+  const label = i18n.t(storedHere && purpose !== 'change' ? 'write.note' : LABELS[purpose]);
+  const wide = purpose === 'change' ? 'write.save' : storedHere ? 'write.keep' : 'write.post';
   return html`<form class="form ${purpose}" part="composer" novalidate>
     <label
       ><span class="label"
         >${label}
-        ${to === undefined || isLocal ? '' : html`<span>${i18n.t('write.to', { name: to })}</span>`}</span
+        ${to === undefined || storedHere ? '' : html`<span>${i18n.t('write.to', { name: to })}</span>`}</span
       ><textarea
         name="text"
         rows="3"
         dir="auto"
-        placeholder=${purpose === 'change' ? nothing : i18n.t(isLocal ? 'write.noteHint' : 'write.hint')}
+        placeholder=${purpose === 'change' ? nothing : i18n.t(storedHere ? 'write.noteHint' : 'write.hint')}
         aria-describedby="${purpose}-length ${state.error?.field === 'text' ? faultId(ctx, 'text') : ''}"
         aria-invalid=${state.error?.field === 'text' ? 'true' : nothing}
         maxlength=${capabilities.maxLength * 2}
@@ -179,7 +181,7 @@ export function composerTemplate(ctx: ComposerContext, state: ComposerState): Te
       >${fault(ctx, state, 'text')}</label
     >
     ${hint(ctx, state)}${purpose === 'comment' ? about(ctx, state) : ''}${person(ctx, state)}${
-      consent && purpose !== 'change' && !isLocal
+      consent && purpose !== 'change' && !storedHere
         ? html`<label class="tickbox"
             ><input
               type="checkbox"
@@ -193,11 +195,12 @@ export function composerTemplate(ctx: ComposerContext, state: ComposerState): Te
     <div class="submit-row">
       ${purpose === 'change' ? html`<p></p>` : notice(ctx)}
       <span class="bar">
-        ${
-          purpose === 'comment'
-            ? ''
-            : html`<button class="button" type="button" data-do="cancel">${i18n.t('write.cancel')}</button>`
-        }<button class="button solid" type="submit">${i18n.t(wide)}</button>
+        ${purpose === 'comment' ? '' : button('closeForm', i18n.t('write.cancel'))}<button
+          class="button solid"
+          type="submit"
+        >
+          ${i18n.t(wide)}
+        </button>
       </span>
     </div>
   </form>`;

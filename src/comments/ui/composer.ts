@@ -24,8 +24,10 @@ export interface Written {
 export interface ComposerHost {
   readonly drafts: Drafts;
   /** Events by id. */
-  topic: (id: string) => TaggedEvent | undefined;
-  /** The reader has written something: there may be more, or less, to forget. */
+  taggedEvent: (id: string) => TaggedEvent | undefined;
+  /** Milliseconds now. */
+  now: () => number;
+  /** What is stored is another: there may be more, or less, to forget. */
   changed: () => void;
   send: (composer: Composer, written: Written) => void;
 }
@@ -41,6 +43,8 @@ export class Composer {
   #ctx?: ComposerContext;
   #state: ComposerState;
   #maybeSent = false;
+  /** The line that ties what is written to its event, made once for it. */
+  #line = '';
   /** The text of this place that storage has, or had. */
   #saved = '';
   /** A text with the line of an event that is not known yet. */
@@ -78,14 +82,18 @@ export class Composer {
   /** The text as it would be sent. */
   get text(): string {
     const text = this.#area?.value ?? '';
-    const { topic } = this.#state;
-    return topic && text.trim() ? withAnchor(text, topic) : text;
+    return text.trim() ? this.#line + text : text;
   }
 
   /** Ties what is written to an event, or to none. */
-  tie(topic: TaggedEvent | undefined): void {
-    this.#state = { ...this.#state, topic };
+  tie(taggedEvent: TaggedEvent | undefined): void {
+    this.#setEvent(taggedEvent);
     this.#keep();
+  }
+
+  #setEvent(taggedEvent: TaggedEvent | undefined): void {
+    this.#line = taggedEvent ? withAnchor('', taggedEvent) : '';
+    this.#state = { ...this.#state, taggedEvent };
   }
 
   focus(): void {
@@ -138,7 +146,8 @@ export class Composer {
   #show(text: string, maybeSent: boolean): void {
     this.#maybeSent = maybeSent;
     if (this.#area) this.#area.value = text;
-    this.#state = { ...this.#state, topic: undefined, hint: '', error: undefined, length: text.length };
+    this.#setEvent(undefined);
+    this.#state = { ...this.#state, hint: '', error: undefined, length: text.length };
     this.#loaded = true;
     this.#untie();
   }
@@ -146,12 +155,12 @@ export class Composer {
   /** Takes the line of an event off a text that was loaded, as soon as that event is known. */
   #untie(): void {
     const area = this.#area;
-    const anchor = area && anchorIn(area.value, (id) => !!this.#host.topic(id));
-    const topic = anchor && this.#host.topic(anchor.id);
-    if (!topic) return;
+    const anchor = area && anchorIn(area.value, (id) => !!this.#host.taggedEvent(id));
+    const taggedEvent = anchor && this.#host.taggedEvent(anchor.id);
+    if (!taggedEvent) return;
     area.value = anchor.rest;
     this.#loaded = false;
-    this.#state = { ...this.#state, topic };
+    this.#setEvent(taggedEvent);
     // As it is sent: with the line.
     this.#state.length = this.text.length;
     this.#draw();
@@ -171,7 +180,7 @@ export class Composer {
 
   readonly #chosen = ({ target }: Event): void => {
     const { name, value } = target as HTMLInputElement;
-    if (name === 'topic') this.tie(this.#host.topic(value));
+    if (name === 'event') this.tie(this.#host.taggedEvent(value));
     // Unticked, what was remembered goes at once; ticked, it is kept when something is sent.
     else if (name === 'remember') {
       this.#state = { ...this.#state, remembers: (target as HTMLInputElement).checked };
@@ -191,7 +200,7 @@ export class Composer {
       length: text.length,
       error: undefined,
       hint: !text ? '' : saved ? 'saved' : 'refused',
-      savedAt: Date.now(),
+      savedAt: this.#host.now(),
     };
     this.#draw();
     this.#host.changed();

@@ -7,17 +7,10 @@ export function renderOnce(template: TemplateResult): HTMLElement {
   return fragment.firstElementChild as HTMLElement;
 }
 
-/** Makes copies of what a template without values draws, which costs a tenth of drawing it anew. */
-export function cloner(template: TemplateResult): () => HTMLElement {
-  let first: HTMLElement | undefined;
-  return () => (first ??= renderOnce(template)).cloneNode(true) as HTMLElement;
-}
-
 /** Puts nodes into an element in this order, and takes out all others. What is in its place is not touched. */
-export function reconcileChildren(parent: Element, wanted: readonly (Element | undefined)[]): void {
+export function reconcileChildren(parent: Element, wanted: readonly Element[]): void {
   let at = parent.firstElementChild;
   for (const node of wanted) {
-    if (!node) continue;
     for (; at && at !== node && !wanted.includes(at); at = next(at, true));
     if (at === node) at = next(at);
     else parent.insertBefore(node, at);
@@ -30,3 +23,7 @@ function next(node: Element, remove = false): Element | null {
   if (remove) node.remove();
   return nextElementSibling;
 }
+
+/** Is one of some values another than before? */
+export const hasChanged = (now: readonly unknown[], before: readonly unknown[] | undefined): boolean =>
+  now.length !== before?.length || now.some((value, i) => value !== before[i]);

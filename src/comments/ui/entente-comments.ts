@@ -20,15 +20,12 @@ import {
   type ResolvedThread,
   type Sort,
   type View,
-} from './box-settings.js';
-import {
-  commentsViewModel,
-  engineOrder,
-  promptOf,
-  type CommentsElement,
-  type CommentsViewModel,
-} from './comments-view-model.js';
+} from './thread-settings.js';
+import { commentsViewModel, engineOrder, promptOf, type CommentsViewModel } from './comments-view-model.js';
 import { CommentList } from './comment-list.js';
+import type { CommentAction } from './comment-actions.js';
+import type { CommentsHost } from './comments-host.js';
+import type { ActionHandlers, AskedAction } from '../../elements/ui/actions.js';
 import { composers } from './composer.styles.js';
 import { Count } from './comment-count.js';
 import { groups } from './event-groups.styles.js';
@@ -75,7 +72,7 @@ const STATES = ['loading', 'ready', 'error'] as const;
  * @csspart banner - The line that says offline.
  * @csspart error - The box in place of comments that cannot be shown.
  */
-export class EntenteComments extends EntenteElement implements CommentsElement {
+export class EntenteComments extends EntenteElement implements CommentsHost {
   static override styles = [tokens, host, controls, threads, groups, states, composers];
 
   /** The comment engine: `wordpress`, `waline`, `jsonfeed`, or `local` for notes in this browser alone. */
@@ -116,13 +113,17 @@ export class EntenteComments extends EntenteElement implements CommentsElement {
   /** @internal */
   readonly list: CommentList = new CommentList();
   /** @internal */
-  readonly talk: CommentActionsController = new CommentActionsController(this);
+  readonly reader: CommentActionsController = new CommentActionsController(this);
   /** @internal */
   readonly record: LinkedFeedController = new LinkedFeedController(
     this,
-    (event) => void this.talk.show(event),
+    (event) => void this.reader.show(event),
   );
-  protected override readonly actions = {};
+  protected override readonly actions: ActionHandlers<CommentAction> = {
+    ...this.reader.actions,
+    ...this.reader.outbox.actions,
+    sort: (order) => (this.#chosen = orderOf(order)),
+  };
   readonly #links = new PermalinkController(this);
   readonly #reach = new LazyLoadController(this, () => this.loading === 'lazy');
   readonly #count = new Count(this.again);
@@ -130,16 +131,14 @@ export class EntenteComments extends EntenteElement implements CommentsElement {
   /** The order that the reader chose. */
   #chosen?: Sort;
   #drawn?: CommentsViewModel;
-  /** What all comments are drawn from. */
-  #version: readonly unknown[] = [];
   /** A page has come and is not shown yet; and the error that the page has been told. */
   #fresh?: 'first' | 'more';
   #begun = false;
-  #told?: string;
+  #announced?: string;
   #stopClock?: () => void;
 
   /** @internal */
-  get desk(): CommentServices {
+  get services(): CommentServices {
     return commentServices();
   }
 
@@ -150,7 +149,7 @@ export class EntenteComments extends EntenteElement implements CommentsElement {
 
   /** @internal */
   get engine(): CommentProvider | undefined {
-    return this.place && this.desk.use(this.place);
+    return this.place && this.services.use(this.place);
   }
 
   /** @internal Comments are there, and more can be written, as far as is known. */
@@ -179,6 +178,10 @@ export class EntenteComments extends EntenteElement implements CommentsElement {
     await this.updateComplete;
   }
 
+  protected override perform({ control, run }: AskedAction): void {
+    void this.reader.perform(control, run);
+  }
+
   protected override get inline(): boolean {
     return viewOf(this.view) === 'count';
   }
@@ -193,20 +196,20 @@ export class EntenteComments extends EntenteElement implements CommentsElement {
     const moved = (['provider', 'endpoint', 'thread'] as const).some((key) => changed.has(key));
     if (!this.#placed || moved) {
       this.#placed = resolveThread(this, this);
-      this.talk.reset();
+      this.reader.reset();
       this.source.clear();
     }
     if (this.inline && (moved || changed.has('view'))) this.#count.ask(this.place);
     const { place, engine } = this;
     if (changed.has('order')) this.#chosen = undefined;
     if (this.inline || !this.isConnected || !place || !engine || !this.#reach.near) return;
-    this.talk.outbox.join();
+    this.reader.outbox.join();
     void this.source.choose({
       provider: engine,
       thread: place.thread,
       order: engineOrder(this.#wanted, this.source.capabilities ?? engine.capabilities),
       pageSize: sizeOf(`${this.pageSize}`),
-      held: (seen) => this.desk.pending.of(place, seen),
+      pending: (seen) => this.services.pending.of(place, seen),
     });
   }
 
@@ -234,9 +237,8 @@ export class EntenteComments extends EntenteElement implements CommentsElement {
     this.showState(STATES, error ? 'error' : status === 'idle' ? undefined : status);
     if (this.inline) this.internals.states.add('count');
     else this.internals.states.delete('count');
-    this.renderRoot.addEventListener('change', this.#sorted);
-    if (error && this.#told !== error) this.dispatchEvent(new EntenteErrorEvent(error));
-    this.#told = error;
+    if (error && this.#announced !== error) this.dispatchEvent(new EntenteErrorEvent(error));
+    this.#announced = error;
     if (this.isOpen) this.#drawList();
     if (!this.#fresh) return;
     this.#begun = true;
@@ -257,19 +259,10 @@ export class EntenteComments extends EntenteElement implements CommentsElement {
 
   #drawList(): void {
     if (!this.#drawn) return;
-    const { version, ...drawn } = this.#drawn;
-    if (version.some((one, i) => one !== this.#version[i])) this.#version = version;
-    this.list.update({ ...drawn, unsent: this.talk.outbox.byParent, version: this.#version });
+    this.list.update({ ...this.#drawn, unsent: this.reader.outbox.byParent });
   }
 
-  readonly #sorted = ({ target }: Event): void => {
-    const select = target as HTMLSelectElement;
-    if (select.name !== 'order') return;
-    this.#chosen = orderOf(select.value);
-    this.requestUpdate();
-  };
-
-  readonly #tellTimes = (): void => tellTimes(this.list.element, this.words());
+  readonly #tellTimes = (): void => tellTimes(this.list.element, this.words(), this.services.now());
 
   readonly #print = (): void => this.list.drawAll();
 }

@@ -1,25 +1,33 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 import { countsByEvent } from '../text/event-anchor.js';
-import type { ThreadRef } from '../outbox/drafts.js';
 import type { Comment } from '../providers/provider.js';
 import { EntenteFocusEvent } from '../../page-bus/public-events.js';
+import { lastDay } from '../../dates/edtf.js';
+import { indexOf, levelAt } from '../../record/model.js';
 import { FeedController } from '../../loading/feed-controller.js';
 import { addView, hasView, onFeeds, onlyFeed, onViews, setEventCounts } from '../../page-bus/page-bus.js';
 import type { Feed } from '../../record/schema.js';
 import type { Localizer } from '../../i18n/localize.js';
 import { bodyOf, eventOf, type Body } from './body.js';
 import type { TaggedEvent } from './comments-context.js';
-import { taggedEventsOf } from './tagged-events.js';
+import type { CommentsHost } from './comments-host.js';
+import { hasChanged } from './dom.js';
 
-/** What the record needs of the box. */
-interface Host extends ReactiveControllerHost, HTMLElement {
-  src: string;
-  feed: string;
-  /** The box takes comments on events, as far as is known. */
-  readonly isOpen: boolean;
-  readonly place: ThreadRef | undefined;
-  readonly source: { comments: readonly Comment[]; more: boolean };
-  words(): Localizer;
+/** The events of a record that comments can be tied to, by id, the newest first. */
+function taggedEventsOf(feed: Feed | undefined, i18n: Localizer): ReadonlyMap<string, TaggedEvent> {
+  if (!feed) return new Map();
+  const events = indexOf(feed).events.toReversed();
+  return new Map(
+    events.map(({ event, date }) => [
+      event.id,
+      {
+        id: event.id,
+        title: event.title,
+        date: i18n.date(date),
+        level: levelAt(feed, lastDay(date)),
+      },
+    ]),
+  );
 }
 
 /**
@@ -27,17 +35,18 @@ interface Host extends ReactiveControllerHost, HTMLElement {
  * can be commented on, and the timelines of the page know how often they have been.
  */
 export class LinkedFeedController implements ReactiveController {
-  readonly #host: Host;
+  readonly #host: CommentsHost;
   readonly #own: FeedController;
   /** @param show shows the comments on an event. */
   readonly #show: (event: string) => void;
-  #topics?: { feed: Feed | undefined; i18n: Localizer; byId: ReadonlyMap<string, TaggedEvent> };
-  #known?: { id: string; stop: () => void };
-  /** What the page was told of. */
-  #told: readonly unknown[] = [];
+  #taggedEvents?: { feed: Feed | undefined; i18n: Localizer; byId: ReadonlyMap<string, TaggedEvent> };
+  /** The feed whose events the page knows can be commented on here, and what takes that back. */
+  #registered?: { id: string; stop: () => void };
+  /** What the counts were made from that the page was told last. */
+  #counted: readonly unknown[] = [];
   #stops: (() => void)[] = [];
 
-  constructor(host: Host, show: (event: string) => void) {
+  constructor(host: CommentsHost, show: (event: string) => void) {
     this.#host = host;
     this.#show = show;
     this.#own = new FeedController(host, () => ({ src: host.src, feedId: host.feed, data: undefined }));
@@ -47,11 +56,11 @@ export class LinkedFeedController implements ReactiveController {
   hostConnected(): void {
     const { ownerDocument: page } = this.#host;
     const again = () => this.#host.requestUpdate();
-    page.addEventListener('entente-focus', this.#asked);
+    page.addEventListener('entente-focus', this.#showAsked);
     this.#stops = [
       onFeeds(page, again),
       onViews(page, ['timeline'], again),
-      () => page.removeEventListener('entente-focus', this.#asked),
+      () => page.removeEventListener('entente-focus', this.#showAsked),
     ];
   }
 
@@ -71,12 +80,12 @@ export class LinkedFeedController implements ReactiveController {
   }
 
   /** Events that comments can be tied to, by id, the newest first. */
-  get topics(): ReadonlyMap<string, TaggedEvent> {
+  get taggedEvents(): ReadonlyMap<string, TaggedEvent> {
     const i18n = this.#host.words();
     const { feed } = this;
-    if (this.#topics?.feed !== feed || this.#topics?.i18n !== i18n)
-      this.#topics = { feed, i18n, byId: taggedEventsOf(feed, i18n) };
-    return this.#topics.byId;
+    if (this.#taggedEvents?.feed !== feed || this.#taggedEvents?.i18n !== i18n)
+      this.#taggedEvents = { feed, i18n, byId: taggedEventsOf(feed, i18n) };
+    return this.#taggedEvents.byId;
   }
 
   /** There is a timeline on the page that shows them. */
@@ -86,10 +95,11 @@ export class LinkedFeedController implements ReactiveController {
 
   /** What a comment says, and which event it is about. */
   readonly read = (comment: Pick<Comment, 'body' | 'url'>): Body =>
-    bodyOf(comment, (id) => this.topics.has(id), this.#host.place?.endpoint ?? '');
+    bodyOf(comment, (id) => this.taggedEvents.has(id), this.#host.place?.endpoint ?? '');
 
-  /** The same without what it says. */
-  readonly eventOf = (comment: Comment): string | undefined => eventOf(comment, (id) => this.topics.has(id));
+  /** Which event a comment is about; a comment that names none is not read for that. */
+  readonly eventOf = (comment: Comment): string | undefined =>
+    eventOf(comment, (id) => this.taggedEvents.has(id));
 
   /** Goes to an event in the timeline. */
   goTo(event: string): void {
@@ -103,30 +113,35 @@ export class LinkedFeedController implements ReactiveController {
 
   /** The page knows that the events of the feed can be commented on here. */
   #register(id: string | undefined): void {
-    if (this.#known?.id === id) return;
+    if (this.#registered?.id === id) return;
     const { ownerDocument: page } = this.#host;
-    if (this.#known) {
-      this.#known.stop();
-      setEventCounts(page, this.#known.id, undefined, this);
+    if (this.#registered) {
+      this.#registered.stop();
+      setEventCounts(page, this.#registered.id, undefined, this);
     }
-    this.#known = id ? { id, stop: addView(page, id, 'comments') } : undefined;
-    this.#told = [];
+    this.#registered = id ? { id, stop: addView(page, id, 'comments') } : undefined;
+    this.#counted = [];
   }
 
   #tell(): void {
-    const id = this.#known?.id;
+    const id = this.#registered?.id;
     const { ownerDocument, place, source } = this.#host;
     const { comments, more } = source;
-    const news = [id, comments, more, this.topics];
-    if (!id || news.every((one, i) => one === this.#told[i])) return;
-    this.#told = news;
+    const news = [id, comments, more, this.taggedEvents];
+    if (!id || !hasChanged(news, this.#counted)) return;
+    this.#counted = news;
     const byEvent = Object.fromEntries(this.counts);
     setEventCounts(ownerDocument, id, { byEvent, whole: !more }, this, JSON.stringify(place));
   }
 
-  readonly #asked = (event: EntenteFocusEvent): void => {
+  readonly #showAsked = (event: EntenteFocusEvent): void => {
     const { feed, eventId, view, defaultPrevented } = event;
-    if (view !== 'comments' || feed !== this.#known?.id || defaultPrevented || !this.topics.has(eventId))
+    if (
+      view !== 'comments' ||
+      feed !== this.#registered?.id ||
+      defaultPrevented ||
+      !this.taggedEvents.has(eventId)
+    )
       return;
     event.preventDefault();
     this.#show(eventId);

@@ -1,11 +1,13 @@
 import type { ReactiveController } from 'lit';
-import type { ThreadRef } from '../outbox/drafts.js';
+import type { ActionHandlers } from '../../elements/ui/actions.js';
+import { isSameThread, type ThreadRef } from '../outbox/drafts.js';
 import { EntentePostedEvent } from '../posted-event.js';
 import type { OutboxItem } from '../outbox/outbox-items.js';
-import type { Sent } from '../outbox/outbox.js';
+import type { Outbox, Sent } from '../outbox/outbox.js';
 import type { MessageKey } from '../../i18n/locale-registry.js';
 import type { Composer, Written } from './composer.js';
 import type { CommentsHost } from './comments-host.js';
+import type { UnsentAction } from './comment-actions.js';
 import { stateOf } from './unsent.js';
 
 /** Where texts go back to. */
@@ -19,6 +21,10 @@ interface Boxes {
 /** A name of a comment, for engines that keep it. */
 const newId = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-');
 
+/** The comment in the outbox that a button is about. */
+const itemId = (control: HTMLElement): string =>
+  control.closest<HTMLElement>('[data-item]')?.dataset['item'] ?? '';
+
 /** Those of all boxes on the page, in the order of their coming. */
 const joined = new Set<OutboxController>();
 
@@ -31,8 +37,9 @@ export class OutboxController implements ReactiveController {
   readonly #boxes: Boxes;
   /** Sent by this box. */
   readonly #sent = new Set<string>();
-  /** Whose failure has been told. */
-  readonly #told = new Set<string>();
+  /** Whose failure has been announced. */
+  readonly #announced = new Set<string>();
+  #items?: readonly OutboxItem[];
   #stops: (() => void)[] = [];
 
   constructor(host: CommentsHost, boxes: Boxes) {
@@ -44,10 +51,16 @@ export class OutboxController implements ReactiveController {
   /** Comments of this box may be on their way. */
   join(): void {
     if (this.#stops.length) return;
-    const { desk } = this.#host;
+    const { services } = this.#host;
     joined.add(this);
     const leave = () => joined.delete(this);
-    this.#stops = [leave, desk.join(), desk.outbox.subscribe((sent) => this.#heard(sent))];
+    this.#stops = [leave, services.join(), services.outbox.subscribe((sent) => this.#heard(sent))];
+    this.#items = undefined;
+  }
+
+  /** Something else is shown. */
+  reset(): void {
+    this.discarded = this.#items = undefined;
   }
 
   hostDisconnected(): void {
@@ -55,18 +68,17 @@ export class OutboxController implements ReactiveController {
     this.#stops = [];
   }
 
-  /** What is on its way to this thread. */
+  /** What is on its way to this thread, as it was when something changed last. */
   get items(): readonly OutboxItem[] {
-    const { place, desk } = this.#host;
-    return place ? desk.outbox.items(place) : [];
+    const { place, services } = this.#host;
+    return (this.#items ??= place ? services.outbox.items(place) : []);
   }
 
   /** The same by the id of what they answer; what answers a comment that is not here stands at the top: under ''. */
   get byParent(): ReadonlyMap<string, readonly OutboxItem[]> {
     const items = new Map<string, OutboxItem[]>();
-    const all = this.items;
-    const ids = new Set(all.length ? this.#host.source.comments.map(({ id }) => id) : []);
-    for (const item of all) {
+    const ids = new Set(this.items.length ? this.#host.source.comments.map(({ id }) => id) : []);
+    for (const item of this.items) {
       const { parent = '' } = item.place;
       const key = ids.has(parent) ? parent : '';
       items.set(key, [...(items.get(key) ?? []), item]);
@@ -76,48 +88,51 @@ export class OutboxController implements ReactiveController {
 
   /** Hands over what was written. Where nothing can be stored the text stays in its box until the engine has it. */
   send(composer: Composer, { maybeSent, ...words }: Written, root?: string): boolean {
-    const { desk } = this.#host;
     const page = location.href;
-    const item = desk.outbox.add(composer.place, { id: newId(), root, page, ...words }, { maybeSent });
+    const item = this.#outbox.add(composer.place, { id: newId(), root, page, ...words }, { maybeSent });
     this.#sent.add(item.id);
+    this.#items = undefined;
     if (item.stored) composer.clear(words.text);
     return item.stored;
   }
 
-  /** Does what was pressed at a comment that is not sent; false for what it does not know. */
-  async act(action: string, id: string): Promise<boolean> {
-    const { outbox } = this.#host.desk;
-    if (action === 'retry') await outbox.retry(id);
-    else if (action === 'arrived') await outbox.confirmSent(id);
-    else if (action === 'again') await outbox.confirmLost(id);
-    else if (action === 'edit') await this.#takeBack(id);
-    else if (action === 'discard') await this.#discard(id);
-    else if (action === 'undo') await this.#undo();
-    else return false;
-    return true;
+  /** What the reader can do about them: each is about the comment that its button stands in. */
+  readonly actions: ActionHandlers<UnsentAction> = {
+    retry: (_, control) => this.#outbox.retry(itemId(control)),
+    markAsSent: (_, control) => this.#outbox.confirmSent(itemId(control)),
+    resend: (_, control) => this.#outbox.confirmLost(itemId(control)),
+    takeBack: (_, control) => this.#takeBack(itemId(control)),
+    discard: (_, control) => this.#discard(itemId(control)),
+    undoDiscard: () => this.#undo(),
+  };
+
+  get #outbox(): Outbox {
+    return this.#host.services.outbox;
   }
 
   async #takeBack(id: string): Promise<void> {
     const item = this.items.find((one) => one.id === id);
-    if (!item || !(await this.#host.desk.outbox.edit(id))) return;
+    if (!item || !(await this.#outbox.edit(id))) return;
     await this.#goOn(item.place);
   }
 
   async #discard(id: string): Promise<void> {
     const item = this.items.find((one) => one.id === id);
-    const text = await this.#host.desk.outbox.discard(id);
+    const text = await this.#outbox.discard(id);
     if (!item || text === undefined) return;
     this.discarded = { place: item.place, text, maybeSent: item.maybeSent };
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    this.#host.renderRoot.querySelector<HTMLElement>('[data-do="undo"]')?.focus({ preventScroll: true });
+    this.#host.renderRoot
+      .querySelector<HTMLElement>('[data-action="undoDiscard"]')
+      ?.focus({ preventScroll: true });
   }
 
   async #undo(): Promise<void> {
     const { place, text, maybeSent } = this.discarded ?? {};
     this.discarded = undefined;
     if (!place || text === undefined) return;
-    this.#host.desk.drafts.put(place, text, !!maybeSent);
+    this.#host.services.drafts.put(place, text, !!maybeSent);
     await this.#goOn(place);
   }
 
@@ -130,21 +145,17 @@ export class OutboxController implements ReactiveController {
 
   /** An engine has a comment, or something has changed on the way. */
   #heard(sent?: Sent): void {
+    this.#items = undefined;
     if (this.#host.source.status === 'idle' || !this.#host.place) return;
     if (sent && this.#isAt(sent.item.place)) void this.#arrived(sent);
-    else if (!sent) this.#tellFailed();
+    else if (!sent) this.#announceFailures();
     this.#host.requestUpdate();
   }
 
   /** Is this the box for comments of a place? */
-  #isAt({ provider, endpoint, thread }: ThreadRef): boolean {
+  #isAt(other: ThreadRef): boolean {
     const { place, source } = this.#host;
-    return (
-      source.status !== 'idle' &&
-      place?.provider === provider &&
-      place.endpoint === endpoint &&
-      place.thread === thread
-    );
+    return source.status !== 'idle' && !!place && isSameThread(place, other);
   }
 
   /** Of several boxes on one thread one speaks of a comment: that which has sent it, if it is still there. */
@@ -154,12 +165,12 @@ export class OutboxController implements ReactiveController {
   }
 
   async #arrived({ item, outcome, comment }: Sent): Promise<void> {
-    const { source, list, desk } = this.#host;
+    const { source, list, services, engine } = this.#host;
     const { place, draft } = item;
     const speaks = this.#speaksOf(item);
     const had = list.element.querySelector(`[data-item="${item.id}"]`)?.matches(':focus-within');
-    if (comment && outcome === 'held')
-      desk.pending.keep(place, draft.text, { ...comment, parent: place.parent });
+    if (comment && outcome === 'pending')
+      services.pending.keep(place, draft.text, { ...comment, parent: place.parent });
     if (comment) source.put({ ...comment, own: true, parent: comment.parent ?? place.parent });
     else {
       await source.reload();
@@ -174,20 +185,20 @@ export class OutboxController implements ReactiveController {
     if (!speaks) return;
     if (comment) this.#host.dispatchEvent(new EntentePostedEvent(comment));
     const i18n = this.#host.words();
-    const done = i18n.t(place.provider === 'local' ? 'comment.noted' : 'comment.posted');
+    const done = i18n.t(engine?.capabilities.storedHere ? 'comment.noted' : 'comment.posted');
     await this.#host.announceText(
-      outcome === 'held' ? `${i18n.t('comment.held')} ${i18n.t('comment.onlyYou')}` : done,
+      outcome === 'pending' ? `${i18n.t('comment.held')} ${i18n.t('comment.onlyYou')}` : done,
     );
   }
 
   /** Tells once of each that it has failed. */
-  #tellFailed(): void {
+  #announceFailures(): void {
     const i18n = this.#host.words();
     for (const item of this.items) {
       const state = stateOf(item, navigator.onLine);
-      if (state === 'sending' || !item.code) this.#told.delete(item.id);
-      else if (!this.#told.has(item.id) && this.#speaksOf(item)) {
-        this.#told.add(item.id);
+      if (state === 'sending' || !item.code) this.#announced.delete(item.id);
+      else if (!this.#announced.has(item.id) && this.#speaksOf(item)) {
+        this.#announced.add(item.id);
         const why = item.code ? i18n.t(`error.${item.code}` as MessageKey) : '';
         void this.#host.announceText(`${i18n.t(`comment.${state}`)} ${why}`);
       }

@@ -1,14 +1,5 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { CommentsController } from './comments-controller.js';
-import type { MessageKey } from '../../i18n/locale-registry.js';
-import type { CommentList } from './comment-list.js';
-
-interface Host extends ReactiveControllerHost, HTMLElement {
-  readonly source: CommentsController;
-  readonly list: CommentList;
-  readonly talk: { topic?: string };
-  announce(key: MessageKey): Promise<void>;
-}
+import type { ReactiveController } from 'lit';
+import type { CommentsHost } from './comments-host.js';
 
 const HASH = '#entente-comment-';
 /** Ours, and the one that WordPress puts into its mails. */
@@ -32,11 +23,11 @@ function wanted(): string | undefined {
 
 /** Goes to the comment that the page's address names: on load, and when it changes. */
 export class PermalinkController implements ReactiveController {
-  readonly #host: Host;
+  readonly #host: CommentsHost;
   /** The address that has been gone to. */
   #done = '';
 
-  constructor(host: Host) {
+  constructor(host: CommentsHost) {
     this.#host = host;
     host.addController(this);
   }
@@ -63,7 +54,7 @@ export class PermalinkController implements ReactiveController {
     const id = wanted();
     this.#done = location.hash;
     if (id === undefined) return;
-    const { source, list, talk } = this.#host;
+    const { source, list, reader } = this.#host;
     if (!(await source.find(id))) {
       // Another box of the page may have it.
       const { ownerDocument, localName } = this.#host;
@@ -72,7 +63,7 @@ export class PermalinkController implements ReactiveController {
       if (isAlone && location.hash.startsWith(HASH)) await this.#host.announce('comments.notFound');
       return;
     }
-    talk.topic = undefined;
+    reader.eventFilter = undefined;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     const row = list.rowOf(id);

@@ -23,8 +23,7 @@ export function everyMinute(run: () => void): () => void {
 }
 
 /** Writes into each `<time datetime>` how long ago that is by now. */
-export function tellTimes(root: ParentNode, i18n: Localizer): void {
-  const now = Date.now();
+export function tellTimes(root: ParentNode, i18n: Localizer, now: number): void {
   for (const element of root.querySelectorAll<HTMLTimeElement>('time[datetime]')) {
     const text = i18n.ago(Date.parse(element.dateTime), now);
     if (element.textContent !== text) element.textContent = text;

@@ -1,48 +1,46 @@
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { lastDay, parseEdtf } from '../../dates/edtf.js';
-import type { Feed } from '../../record/schema.js';
-import type { ScrubberStop } from '../../chronology/scrubber-stops.js';
+import { parseEdtf } from '../../dates/edtf.js';
 import { timelineWords } from '../../i18n/en-timeline.js';
 import type { Localizer } from '../../i18n/localize.js';
-import { cleanText, oneOf, wholeNumber } from '../../lib/attributes.js';
+import { oneOf, wholeNumber } from '../../lib/attributes.js';
+import { resolveAsOf } from '../../record/model.js';
+import type { Feed } from '../../record/schema.js';
 import { controls } from '../../styles/controls.styles.js';
 import { host } from '../../styles/host.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { compact } from '../card/compact-card.styles.js';
-import { marks } from '../ui/level-marks.styles.js';
-import type { ActionHandlers, RecordAction } from '../ui/actions.js';
-import { skeletonFeed } from '../ui/skeleton-feed.js';
-import { panels } from '../ui/panels.styles.js';
-import { stepLine } from '../ui/step-line.styles.js';
-import { skeleton } from '../ui/skeleton.js';
+import { text } from '../entente-element.js';
 import { EventLinkController } from '../event-link-controller.js';
 import { RecordElement } from '../record-element.js';
-import type { TimelineAction } from './timeline-actions.js';
-import { itemContext, listView, timelineContext, type TimelineContext } from './timeline-context.js';
-import { lanes } from './lanes.styles.js';
-import { list } from './list.styles.js';
-import { timelineGeometry, type TimelineGeometry } from './timeline-geometry.js';
-import { records } from './record-panels.styles.js';
-import { EventBrowserController } from './event-browser-controller.js';
-import { readouts } from './readout.styles.js';
-import { ScrubController } from './scrub-controller.js';
-import { small } from './mini-timeline.styles.js';
-import { bandTitle } from './strip.js';
-import { strips } from './strip.styles.js';
-import { timeline } from './timeline-template.js';
+import type { ActionHandlers } from '../ui/actions.js';
+import { marks } from '../ui/level-marks.styles.js';
+import { panels } from '../ui/panels.styles.js';
+import { skeletonFeed } from '../ui/skeleton-feed.js';
+import { skeleton } from '../ui/skeleton.js';
+import { stepLine } from '../ui/step-line.styles.js';
 import { CommentCountsController } from './comment-counts-controller.js';
+import { EventBrowserController } from './event-browser-controller.js';
+import { lanes } from './lanes.styles.js';
+import { LAYOUTS, LAYOUT_NAMES, timeline, type LayoutName } from './layouts.js';
+import { list } from './list.styles.js';
+import { small } from './mini-timeline.styles.js';
+import { readouts } from './readout.styles.js';
+import { records } from './record-panels.styles.js';
+import { Scrubber } from './scrubber.js';
+import { strips } from './strip.styles.js';
+import type { TimelineAction } from './timeline-actions.js';
+import { timelineContext, type Layout, type TimelineContext } from './timeline-context.js';
+import { timelineGeometry, type TimelineGeometry } from './timeline-geometry.js';
 import { widths } from './timeline-widths.styles.js';
 
-const LAYOUTS = ['mini', 'full', 'list', 'strip'] as const;
 const ORDERS = ['newest', 'oldest'] as const;
 /** Events listed at first. */
 const LIMIT = 5;
 /** What is under the strip of a record with more events is drawn in a task of its own. */
 const MANY = 400;
 
-const text = { converter: { fromAttribute: cleanText } };
-const layoutOf = (value: string | null): (typeof LAYOUTS)[number] => oneOf(value, LAYOUTS);
+const layoutOf = (value: string | null): LayoutName => oneOf(value, LAYOUT_NAMES);
 const orderOf = (value: string | null): (typeof ORDERS)[number] => oneOf(value, ORDERS);
 const limitOf = (value: string | null): number => wholeNumber(value, 0, 1e6, LIMIT);
 
@@ -113,7 +111,7 @@ export class EntenteTimeline extends RecordElement {
   ];
 
   /** `mini` (opens in place), `full`, `list` or `strip`. */
-  @property({ converter: { fromAttribute: layoutOf } }) layout: (typeof LAYOUTS)[number] = 'mini';
+  @property({ converter: { fromAttribute: layoutOf } }) layout: LayoutName = 'mini';
   /** `newest` or `oldest` first. */
   @property({ converter: { fromAttribute: orderOf } }) order: (typeof ORDERS)[number] = 'newest';
   /** Shows the record from this EDTF date on. */
@@ -127,16 +125,16 @@ export class EntenteTimeline extends RecordElement {
 
   protected override readonly english = timelineWords;
   protected override readonly failureTitle = 'timeline.error';
-  readonly #reading = new EventBrowserController(this, new ScrubController(this));
-  protected override readonly actions: ActionHandlers<RecordAction | TimelineAction> = {
+  readonly #browser = new EventBrowserController(this);
+  readonly #scrubber = new Scrubber(this);
+  readonly #comments = new CommentCountsController(this);
+  protected override readonly actions: ActionHandlers<TimelineAction> = {
     ...this.panels.actions,
-    ...this.#reading.actions,
+    ...this.#browser.actions,
+    step: (by) => this.#scrubber.step(Number(by)),
   };
-  readonly #talk = new CommentCountsController(this, (id) => this.#reading.list.redraw(id));
-  #laidOut?: TimelineGeometry & { choice: readonly unknown[] };
+  #geometry?: TimelineGeometry & { choice: readonly unknown[] };
   #drawn?: TimelineContext;
-  /** What the list was drawn from. */
-  #listed: readonly unknown[] = [];
 
   constructor() {
     super();
@@ -148,12 +146,8 @@ export class EntenteTimeline extends RecordElement {
   }
 
   protected get kinds() {
-    return { own: layoutOf(this.layout) === 'strip' ? undefined : 'timeline', other: 'card' } as const;
-  }
-
-  /** @internal Stops of the scrubber. */
-  get stops(): readonly ScrubberStop[] {
-    return this.#laidOut?.stops ?? [];
+    const { events } = LAYOUTS[layoutOf(this.layout)];
+    return { own: events === 'none' ? undefined : 'timeline', other: 'card' } as const;
   }
 
   /** @internal What is drawn; undefined without a feed. */
@@ -161,98 +155,72 @@ export class EntenteTimeline extends RecordElement {
     return this.source.feed && this.#drawn;
   }
 
-  /** @internal Moves time. */
-  goTo({ date }: Pick<ScrubberStop, 'date'>): void {
-    this.moveTo(date);
-  }
-
-  /** @internal What a pointer is over. */
-  titleAt(at: number): string {
-    const ctx = this.drawn;
-    const band = ctx?.bands.findLast(({ from, to }) => from <= at && at <= to);
-    return ctx && band ? bandTitle(ctx, band) : '';
-  }
-
   /** @internal Shows an event of this record and goes there. */
   show(eventId: string): Promise<boolean> | false {
-    return this.#reading.show(eventId);
-  }
-
-  override reveal(target: HTMLElement): void {
-    const id = target.closest<HTMLElement>('[data-event]')?.dataset['event'];
-    if (id) void this.show(id);
+    return this.#browser.show(eventId);
   }
 
   protected override renderFeed(i18n: Localizer): unknown {
-    const { feed, warnings } = this.source;
-    if (!feed) return undefined;
-    return this.frame(
-      i18n,
-      timeline(
-        (this.#drawn = this.#context(
-          i18n,
-          feed,
-          // What is no list at all is left out whole.
-          !!feed.events && warnings.some(({ path }) => path === 'events'),
-        )),
-      ),
-    );
+    const { feed } = this.source;
+    return feed && this.frame(i18n, timeline((this.#drawn = this.#context(i18n, feed))));
   }
 
   protected override renderSkeleton(i18n: Localizer): unknown {
-    return skeleton(i18n, timeline(this.#context(i18n, skeletonFeed, false)));
+    return skeleton(i18n, timeline(this.#context(i18n, skeletonFeed)));
   }
 
   protected override renderAll(): void {
     super.renderAll();
-    this.#reading.ready = true;
+    this.#browser.ready = true;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const ctx = this.drawn;
-    if (!ctx || ctx.layout === 'strip' || !ctx.ready) return;
-    const { chapters = [] } = this.#laidOut ?? {};
-    const listed = [ctx.feed, ctx.i18n, chapters, ctx.newestFirst, ctx.linked, !this.#talk.counts];
-    const fresh = listed.some((one, i) => one !== this.#listed[i]);
-    this.#listed = listed;
-    const { list, pictures } = this.#reading;
-    const items = itemContext(ctx, pictures, this.#talk.counts);
-    list.update({ ctx: items, chapters, newestFirst: ctx.newestFirst }, listView(ctx), fresh);
-    this.#talk.settle();
-    if (this.panels.all) list.drawAll();
+    const { drawn } = this;
+    if (!drawn?.ready || drawn.layout.events === 'none') return;
+    this.#browser.list.update(drawn);
+    if (this.panels.all) this.#browser.list.drawAll();
   }
 
-  #context(i18n: Localizer, feed: Feed, capped: boolean): TimelineContext {
+  #context(i18n: Localizer, feed: Feed): TimelineContext {
+    const geometry = this.#geometryOf(feed);
+    const { cutOff, end, axis, entries } = geometry;
+    const layoutName = layoutOf(this.layout);
+    const layout: Layout = LAYOUTS[layoutName];
+    // A record that ends earlier is never shown as of later.
+    const isLater = cutOff && resolveAsOf(feed, this.shownDate).day > axis.to;
+    const shownDate = isLater ? end : this.shownDate;
+    const { unfolded, ready, filter, showsAll, pictures, list, onSearch, revealAll } = this.#browser;
+    return timelineContext(this.context(i18n, feed, layout.events !== 'none', shownDate), geometry, {
+      layoutName,
+      layout,
+      shownDate,
+      away: parseEdtf(this.shownDate ?? '') !== undefined,
+      frozen: this.frozen,
+      scrubber: this.#scrubber,
+      unfolded: layout.events === 'folded' && unfolded,
+      ready: ready || (layout.events === 'listed' && entries.length <= MANY),
+      filter,
+      limit: limitOf(`${this.limit}`),
+      showsAll,
+      newestFirst: orderOf(this.order) === 'newest',
+      list: list.element,
+      // What is no list at all is left out whole.
+      capped: !!feed.events && this.source.warnings.some(({ path }) => path === 'events'),
+      counts: this.#comments.counts,
+      pictures,
+      onSearch,
+      revealAll,
+    });
+  }
+
+  /** The record laid out as the attributes say, once for all dates. */
+  #geometryOf(feed: Feed): TimelineGeometry {
     const { from, to, dimensions } = this;
     const choice = [feed, from, to, dimensions];
-    if (choice.some((one, i) => one !== this.#laidOut?.choice[i]))
-      this.#laidOut = { ...timelineGeometry({ feed, from, to, dimensions }), choice };
-    const laidOut = this.#laidOut as TimelineGeometry;
-    const { cutOff, end, axis } = laidOut;
-    const asked = this.shownDate;
-    const date = parseEdtf(asked ?? '');
-    // A record that ends earlier is never shown as of later.
-    const asOf = cutOff && !(date && lastDay(date) <= axis.to) ? end : asked;
-    const layout = layoutOf(this.layout);
-    const { unfolded, ready, filter, lifted, list } = this.#reading;
-    return timelineContext(
-      this.context(i18n, feed, layout !== 'strip', asOf),
-      laidOut,
-      {
-        layout,
-        unfolded: layout === 'mini' && unfolded,
-        ready: ready || (layout !== 'mini' && laidOut.entries.length <= MANY),
-        filter,
-        limit: limitOf(`${this.limit}`),
-        lifted,
-        newestFirst: orderOf(this.order) === 'newest',
-        frozen: this.frozen,
-        list: list.element,
-        capped,
-      },
-      date && asOf,
-    );
+    if (!this.#geometry || choice.some((part, i) => part !== this.#geometry?.choice[i]))
+      this.#geometry = { ...timelineGeometry({ feed, from, to, dimensions }), choice };
+    return this.#geometry;
   }
 }
 

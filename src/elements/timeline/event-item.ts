@@ -2,10 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { signed, stepOf } from '../../summary/level-scale.js';
 import { isoOf } from '../../dates/format.js';
 import { parseEdtf } from '../../dates/edtf.js';
-import type { PeriodEvents, Entry } from '../../chronology/events-by-period.js';
-import { dateAt, intervalAt } from '../../record/model.js';
+import type { PeriodEvents } from '../../chronology/events-by-period.js';
+import { dateAt, evidenceOf, indexOf, intervalAt, ratingAt } from '../../record/model.js';
 import type { EventCounts } from '../../page-bus/page-bus.js';
 import type { Effect, FeedEvent } from '../../record/schema.js';
+import { recordWords } from '../../i18n/en-record.js';
+import { localizer } from '../../i18n/localize.js';
 import { safeHref, safeImage } from '../../lib/url.js';
 import { contestedBox } from '../ui/contested.js';
 import { levelMark } from '../ui/level-marks.js';
@@ -21,18 +23,38 @@ const EFFECTS: Readonly<Record<Effect, string>> = {
   none: 'M4 6h16',
 };
 
-/** What the list knows beyond the record. */
-export interface ItemContext extends ViewContext {
+/** What the list has to know of the reader and of the page. */
+export interface ItemInput extends ViewContext {
+  /** Comments by event; undefined where none can be written. */
+  counts: EventCounts | undefined;
+  /** Pictures that the reader asked for, and those that failed. */
+  pictures: ReadonlyMap<string, 'shown' | 'failed'>;
+}
+
+/** The same with what is worked out once for all events. */
+export interface ItemContext extends ItemInput {
   /** Names of dimensions by id. */
   dimensions: ReadonlyMap<string, string>;
   /** Ids of events that a card on the page shows as evidence. */
   evidence: ReadonlySet<string>;
-  /** Comments by event; undefined where none can be written. */
-  counts?: EventCounts;
-  /** Pictures that the reader asked for, and those that failed. */
-  pictures: ReadonlyMap<string, 'shown' | 'failed'>;
   /** The reader's calendar is another than that of the record: dates tell their Gregorian ones. */
   gregorian?: (date: string) => string;
+}
+
+export function itemContext<Input extends ItemInput>(input: Input): Input & ItemContext {
+  const { feed, i18n, linked } = input;
+  const ratings = (feed.dimensions ?? []).map((dimension) => ratingAt(dimension, indexOf(feed).asOf));
+  const evidence = linked ? ratings.flatMap((rating) => (rating ? evidenceOf(feed, rating) : [])) : [];
+  const gregorian = localizer(recordWords, i18n.lang, 'gregory');
+  const sample = '2000-01-01';
+  return {
+    ...input,
+    // Its numbers open the list of sources below.
+    listed: true,
+    dimensions: new Map(feed.dimensions?.map(({ id, name }) => [id, name])),
+    evidence: new Set(evidence.map(({ id }) => id)),
+    gregorian: i18n.date(sample) === gregorian.date(sample) ? undefined : (date) => gregorian.date(date),
+  };
 }
 
 /** A third party's server hears of it: a picture from elsewhere comes only when it is asked for. */
@@ -72,21 +94,45 @@ function media(
   </figure>`;
 }
 
-/** What readers say on it, and that they can. */
-function talk({ i18n, counts }: ItemContext, id: string): TemplateResult | '' {
+/** How many comments there are on an event, or that one can be written; undefined where none can. */
+export function commentsLabel({ i18n, counts }: ItemInput, eventId: string): string | undefined {
   // `constructor` is a possible id.
-  const n = counts && Object.hasOwn(counts.byEvent, id) ? counts.byEvent[id] : 0;
-  return counts
-    ? html`<button class="button" type="button" data-action=${action('comment')} data-value=${id}>
-        ${n ? i18n.t(counts.whole ? 'comments.count' : 'event.loaded', { n }) : i18n.t('event.comment')}
-      </button>`
-    : '';
+  const n = counts && Object.hasOwn(counts.byEvent, eventId) ? counts.byEvent[eventId] : 0;
+  return n
+    ? i18n.t(counts?.whole ? 'comments.count' : 'event.loaded', { n })
+    : counts && i18n.t('event.comment');
+}
+
+/** With which effect, in which dimension, and where one can go from here. */
+function details(ctx: ItemContext, { id, effect = 'none', dimension }: FeedEvent): TemplateResult {
+  const { i18n, feedText, dimensions, evidence } = ctx;
+  const comments = commentsLabel(ctx, id);
+  return html`<div class="event-details">
+    <span class="effect" part="effect" data-effect=${effect}
+      ><svg viewBox="0 0 24 12" aria-hidden="true"><path d=${EFFECTS[effect]}></path></svg
+      >${i18n.t(`effect.${effect}`)}</span
+    ><span>${feedText(dimensions.get(dimension ?? ''))}</span>${
+      evidence.has(id)
+        ? html`<button class="button" type="button" data-action=${action('showInCard')} data-value=${id}>
+            ${i18n.t('event.inCard')}
+          </button>`
+        : ''
+    }${
+      comments
+        ? html`<button class="button" type="button" data-action=${action('comment')} data-value=${id}>
+            ${comments}
+          </button>`
+        : ''
+    }<button class="button" type="button" data-action=${action('copyLink')} data-value=${id}>
+      ${i18n.t('event.link')}
+    </button>
+  </div>`;
 }
 
 /** An event: when, what, with which effect, by whose word. */
-function item(ctx: ItemContext, event: FeedEvent): TemplateResult {
-  const { i18n, feedText, heading, dimensions, evidence } = ctx;
-  const { id, title, text, effect = 'none', dimension, sources, contested } = event;
+export function eventRow(ctx: ItemContext, event: FeedEvent): TemplateResult {
+  const { i18n, feedText, heading } = ctx;
+  const { id, title, text, sources, contested } = event;
   const date = dateAt(event.date, ctx.asOf);
   const parsed = parseEdtf(date);
   const numbers = sources?.length
@@ -101,36 +147,17 @@ function item(ctx: ItemContext, event: FeedEvent): TemplateResult {
         ${feedText(title)}
       </div>
       <p>${feedText(text)}${numbers}</p>
-      ${contested ? contestedBox(ctx, contested) : ''}${event.media ? media(ctx, event) : ''}
-      <div class="event-details">
-        <span class="effect" part="effect" data-effect=${effect}
-          ><svg viewBox="0 0 24 12" aria-hidden="true"><path d=${EFFECTS[effect]}></path></svg
-          >${i18n.t(`effect.${effect}`)}</span
-        ><span>${feedText(dimensions.get(dimension ?? ''))}</span>${
-          evidence.has(id)
-            ? html`<button class="button" type="button" data-action=${action('showInCard')} data-value=${id}>
-                ${i18n.t('event.inCard')}
-              </button>`
-            : ''
-        }${talk(ctx, id)}<button
-          class="button"
-          type="button"
-          data-action=${action('copyLink')}
-          data-value=${id}
-        >
-          ${i18n.t('event.link')}
-        </button>
-      </div>
+      ${contested ? contestedBox(ctx, contested) : ''}${event.media ? media(ctx, event) : ''}${details(ctx, event)}
     </div>
   </li>`;
 }
 
-/** The events of a part of a chapter. */
-export const items = (ctx: ItemContext, entries: readonly Entry[]): TemplateResult[] =>
-  entries.map(({ event }) => item(ctx, event));
-
 /** A period as far as it is known on the day, with its level, and what happened in it. */
-export function chapter(ctx: ItemContext, { period }: PeriodEvents, list: HTMLElement): TemplateResult {
+export function periodSection(
+  ctx: ItemContext,
+  { period }: PeriodEvents,
+  content: HTMLElement,
+): TemplateResult {
   const { i18n, feedText, heading, asOf } = ctx;
   const level = period?.level ?? null;
   const sign = signed(i18n, stepOf(level));
@@ -151,6 +178,6 @@ export function chapter(ctx: ItemContext, { period }: PeriodEvents, list: HTMLEl
           : ''
       }
     </header>
-    ${list}
+    ${content}
   </section>`;
 }

@@ -1,22 +1,23 @@
 import { html, type TemplateResult } from 'lit';
-import type { Entry } from '../../chronology/events-by-period.js';
+import type { DatedEvent } from '../../chronology/events-by-period.js';
 import { filterOf, isFiltered, type EventFilter } from '../../record/event-filter.js';
-import { EFFECTS, type Effect } from '../../record/schema.js';
-import type { ViewContext } from '../ui/view-context.js';
+import { EFFECTS } from '../../record/schema.js';
+import type { ActionName } from '../ui/actions.js';
 import { chip } from '../ui/chip.js';
 import { icon } from '../ui/icons.js';
 import { action } from './timeline-actions.js';
+import type { TimelineContext } from './timeline-context.js';
 
-/** Events by what a chip would leave of them, the other filters as they are. */
+/** How many events each chip of a row would leave, the other filters as they are; under '' all of them. */
 function tally(
-  told: readonly Entry[],
+  events: readonly DatedEvent[],
   filter: EventFilter,
   key: 'dimension' | 'effect',
 ): Map<string, number> {
   const passes = filterOf({ ...filter, [key]: '' });
   const counts = new Map<string, number>();
   const add = (name: string) => counts.set(name, (counts.get(name) ?? 0) + 1);
-  for (const { event } of told)
+  for (const { event } of events)
     if (passes(event)) {
       add('');
       add((key === 'effect' ? (event.effect ?? 'none') : event.dimension) ?? '-');
@@ -24,67 +25,68 @@ function tally(
   return counts;
 }
 
+/** A row of chips, one of them chosen; none where there would be nothing to choose. */
+function chips(
+  { i18n, onRecord, filter }: TimelineContext,
+  key: 'dimension' | 'effect',
+  asks: ActionName,
+  label: string,
+  choices: readonly { id: string; name: unknown }[],
+): TemplateResult | '' {
+  if (choices.length < 2) return '';
+  const counts = tally(onRecord, filter, key);
+  return html`<div class="chips" role="group" aria-label=${label}>
+    ${[{ id: '', name: i18n.t('all') }, ...choices].map(({ id, name }) =>
+      chip(asks, id, filter[key] === id, [
+        name,
+        html` <span class="number">${i18n.n(counts.get(id) ?? 0)}</span>`,
+      ]),
+    )}
+  </div>`;
+}
+
 /** Chips by dimension and by effect, and words to look for. Only what the record has can be chosen. */
-export function filters(ctx: ViewContext, told: readonly Entry[], filter: EventFilter): TemplateResult | '' {
-  const { feed, i18n, feedText } = ctx;
-  if (!told.length && !isFiltered(filter)) return '';
-  const row = (
-    key: 'dimension' | 'effect',
-    label: string,
-    all: readonly { id: string; name: unknown }[],
-  ): TemplateResult | '' => {
-    const counts = tally(told, filter, key);
-    const count = (id: string) => html` <span class="number">${i18n.n(counts.get(id) ?? 0)}</span>`;
-    const chosen = filter[key];
-    const choice = action(key === 'dimension' ? 'filterByDimension' : 'filterByEffect');
-    return all.length > 1
-      ? html`<div class="chips" role="group" aria-label=${label}>
-          ${chip(choice, '', !chosen, [i18n.t('all'), count('')])}${all.map(({ id, name }) =>
-            chip(choice, id, chosen === id, [name, count(id)]),
-          )}
-        </div>`
-      : '';
-  };
-  const effects = EFFECTS.filter((effect: Effect) =>
-    told.some(({ event }) => (event.effect ?? 'none') === effect),
-  );
-  const dimensions = (feed.dimensions ?? []).filter(({ id }) =>
-    told.some(({ event }) => event.dimension === id),
-  );
+export function filters(ctx: TimelineContext): TemplateResult | '' {
+  const { feed, i18n, feedText, onRecord, filter, onSearch } = ctx;
+  if (!onRecord.length && !isFiltered(filter)) return '';
+  const effects = EFFECTS.filter((effect) =>
+    onRecord.some(({ event }) => (event.effect ?? 'none') === effect),
+  ).map((id) => ({ id, name: i18n.t(`effect.${id}`) }));
+  const dimensions = (feed.dimensions ?? [])
+    .filter(({ id }) => onRecord.some(({ event }) => event.dimension === id))
+    .map(({ id, name }) => ({ id, name: feedText(name) }));
   return html`<div class="filters" part="filters">
-    ${row(
-      'dimension',
-      i18n.t('dimensions'),
-      dimensions.map(({ id, name }) => ({ id, name: feedText(name) })),
-    )}${row(
+    ${chips(ctx, 'dimension', action('filterByDimension'), i18n.t('dimensions'), dimensions)}${chips(
+      ctx,
       'effect',
+      action('filterByEffect'),
       i18n.t('filter.effect'),
-      effects.map((id) => ({ id, name: i18n.t(`effect.${id}`) })),
+      effects,
     )}
     <label class="search"
       >${icon('search')}<span class="visually-hidden">${i18n.t('filter.text')}</span
-      ><input type="search" autocomplete="off" enterkeyhint="search" placeholder=${i18n.t('filter.text')}
+      ><input
+        type="search"
+        autocomplete="off"
+        enterkeyhint="search"
+        placeholder=${i18n.t('filter.text')}
+        .value=${filter.text}
+        @input=${onSearch}
+        @focusin=${onSearch}
     /></label>
   </div>`;
 }
 
-interface Told {
-  /** Events that are told on the day, of them those that pass, and those that come later. */
-  told: number;
-  passing: number;
-  later: number;
-  filter: EventFilter;
-}
-
 /** What is not in the list, and why: a list that is filtered always says so. */
-export function remarks(ctx: ViewContext, { told, passing, later, filter }: Told): TemplateResult {
-  const { i18n, asOf } = ctx;
+export function remarks({ i18n, asOf, entries, onRecord, passing, filter }: TimelineContext): TemplateResult {
   const filtered = isFiltered(filter);
+  const later = entries.length - onRecord.length;
+  const n = onRecord.length;
   const text = filtered
     ? passing
-      ? i18n.t('filter.count', { shown: i18n.n(passing), n: told })
+      ? i18n.t('filter.count', { shown: i18n.n(passing), n })
       : i18n.t('filter.none')
-    : told
+    : n
       ? ''
       : i18n.t(asOf.past ? 'timeline.noneThen' : 'timeline.noEvents');
   return html`<div class="left-out">
@@ -92,7 +94,7 @@ export function remarks(ctx: ViewContext, { told, passing, later, filter }: Told
     ${
       filtered
         ? html`<button class="button line" type="button" data-action=${action('clearFilter')}>
-            ${i18n.t('filter.clear', { n: told })}
+            ${i18n.t('filter.clear', { n })}
           </button>`
         : ''
     }

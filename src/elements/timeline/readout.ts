@@ -2,16 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { signed, stepOf } from '../../summary/level-scale.js';
 import { isoOf } from '../../dates/format.js';
 import { parseEdtf } from '../../dates/edtf.js';
-import type { Entry } from '../../chronology/events-by-period.js';
 import { dateAt, periodAt } from '../../record/model.js';
 import { LEVELS, type Effect } from '../../record/schema.js';
 import { levelKey } from '../../i18n/locale-registry.js';
-import { action as recordAction } from '../ui/actions.js';
 import { icon } from '../ui/icons.js';
 import { levelMark } from '../ui/level-marks.js';
 import { refs } from '../ui/text-fragments.js';
 import { action } from './timeline-actions.js';
 import { tick, type StripContext } from './strip.js';
+import type { TimelineContext } from './timeline-context.js';
 
 /** The date shown and the state then, with a way to each change of level and back to the latest. */
 export function readout(ctx: StripContext): TemplateResult {
@@ -35,7 +34,7 @@ export function readout(ctx: StripContext): TemplateResult {
           : html`<span class="muted smaller-text latest-label">${i18n.t('timeline.latest')}</span>`
       }${levelMark(ctx, level, period?.mixed)}<span class="period-title">${feedText(period?.title)}</span>${
         ctx.away && !frozen
-          ? html`<button class="button line" type="button" data-action=${recordAction('showLatest')}>
+          ? html`<button class="button line" type="button" data-action=${action('showLatest')}>
               ${i18n.t('past.back')}
             </button>`
           : ''
@@ -45,10 +44,10 @@ export function readout(ctx: StripContext): TemplateResult {
   </div>`;
 }
 
-/** The last three events that are told on the day. */
-export function latest(ctx: StripContext, told: readonly Entry[]): TemplateResult {
-  const { i18n, feedText } = ctx;
-  const last = told.slice(-3).reverse();
+/** The last three events that are on record by the day. */
+export function latestEvents(ctx: TimelineContext): TemplateResult {
+  const { i18n, feedText, onRecord } = ctx;
+  const last = onRecord.slice(-3).reverse();
   if (!last.length)
     return html`<p class="muted smaller-text">
       ${i18n.t(ctx.asOf.past ? 'timeline.noneThen' : 'timeline.noEvents')}
@@ -71,7 +70,7 @@ export function latest(ctx: StripContext, told: readonly Entry[]): TemplateResul
 const SIGNS: readonly Effect[] = ['closer', 'mixed', 'apart'];
 
 /** What colours, numbers and marks mean. */
-export function keys({ i18n }: StripContext): TemplateResult {
+export function legend({ i18n }: StripContext): TemplateResult {
   return html`<div class="legends">
     <div class="legend" part="key">
       ${[null, ...LEVELS]

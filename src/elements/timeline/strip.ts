@@ -25,6 +25,8 @@ export interface StripContext extends ViewContext {
   valueText: string;
   /** Nobody can move it. */
   frozen: boolean;
+  /** Hears the range that moves it. */
+  scrubber: EventListenerObject;
 }
 
 /** Room (%) that event marks need, on narrow and on wide strips. Both sets are drawn; the style shows one. */
@@ -55,24 +57,27 @@ export const tick = (effect: Effect = 'none', place = '', extra = '', label?: st
 type Kind = keyof typeof GAPS;
 interface Marks {
   day: number;
-  marks: Record<Kind, { late: EventCluster[]; told: EventCluster[] }[]>;
+  marks: Record<Kind, { later: EventCluster[]; onRecord: EventCluster[] }[]>;
 }
 /** No filter moves them: of each record those drawn last. */
-const known = new WeakMap<StripContext['lanes'], Marks>();
+const lastMarks = new WeakMap<StripContext['lanes'], Marks>();
 
-/** Of each lane the marks of what is told on the day, and of what comes later. */
+/** Of each lane the marks of what is on record by the day, and of what comes later. */
 function marksAt({ lanes, asOf }: StripContext): Marks['marks'] {
   const day = asOf.past ? asOf.day : Infinity;
-  const last = known.get(lanes);
+  const last = lastMarks.get(lanes);
   if (last?.day === day) return last.marks;
   const within = (gap: number) =>
     lanes.map((places) => {
       const next = places.findIndex(({ begun }) => begun > day);
       const cut = next < 0 ? places.length : next;
-      return { late: clusterEvents(places.slice(cut), gap), told: clusterEvents(places.slice(0, cut), gap) };
+      return {
+        later: clusterEvents(places.slice(cut), gap),
+        onRecord: clusterEvents(places.slice(0, cut), gap),
+      };
     });
   const marks = { slim: within(GAPS.slim), wide: within(GAPS.wide) };
-  known.set(lanes, { day, marks });
+  lastMarks.set(lanes, { day, marks });
   return marks;
 }
 
@@ -80,8 +85,8 @@ function marksAt({ lanes, asOf }: StripContext): Marks['marks'] {
 function lane(ctx: StripContext, kind: Kind, rows: 1 | 3): TemplateResult {
   const { i18n } = ctx;
   const all = marksAt(ctx)[kind];
-  const draw = (which: 'late' | 'told') => {
-    const late = which === 'late' ? which : '';
+  const draw = (which: 'later' | 'onRecord') => {
+    const late = which === 'later' ? 'late' : '';
     return (rows === 3 ? all.slice(1) : all.slice(0, 1)).map((marks, i) =>
       marks[which].map(({ at, n, effect }) =>
         n === 1
@@ -95,14 +100,18 @@ function lane(ctx: StripContext, kind: Kind, rows: 1 | 3): TemplateResult {
       ),
     );
   };
-  return html`<div class="lane ${kind} ${rows === 3 ? 'three' : 'one'}">${draw('late')}${draw('told')}</div>`;
+  return html`<div class="lane ${kind} ${rows === 3 ? 'three' : 'one'}">
+    ${draw('later')}${draw('onRecord')}
+  </div>`;
 }
 
-/** "Early friendship, 1947–1955: Cooperative". */
-export const bandTitle = ({ i18n, asOf }: ViewContext, { period, level, since }: DrawnSpan): string =>
-  period && (!asOf.past || since <= asOf.day)
+/** What is at a place (%) of the axis: "Early friendship, 1947–1955: Cooperative". */
+export function bandTitleAt({ i18n, asOf, bands }: StripContext, at: number): string {
+  const { period, level = null, since = 0 } = bands.findLast(({ from, to }) => from <= at && at <= to) ?? {};
+  return period && (!asOf.past || since <= asOf.day)
     ? `${period.title}, ${i18n.date(intervalAt(period.interval, asOf.day))}: ${i18n.t(levelKey(level))}`
     : '';
+}
 
 /** A bar that grows up for closer and down for apart, with its number, and its name where there is room. */
 function band(ctx: StripContext, one: DrawnSpan, named: boolean): TemplateResult {
@@ -175,8 +184,8 @@ const isNamed = (bands: readonly DrawnSpan[], { from, to, cut }: DrawnSpan, i: n
   return !other || to - from >= other.to - other.from;
 };
 
-function scrubber(ctx: StripContext): TemplateResult {
-  const { i18n, at, valueText, frozen } = ctx;
+function scrubberAndPlayhead(ctx: StripContext): TemplateResult {
+  const { i18n, at, valueText, frozen, scrubber } = ctx;
   const head = html`<i class="playhead" part="playhead" .style=${`--a:${at}`}></i>`;
   return frozen
     ? head
@@ -188,6 +197,10 @@ function scrubber(ctx: StripContext): TemplateResult {
           part="scrubber"
           aria-label=${i18n.t('timeline.date')}
           aria-valuetext=${valueText}
+          .value=${`${at}`}
+          @input=${scrubber}
+          @keydown=${scrubber}
+          @pointermove=${scrubber}
         />${head}`;
 }
 
@@ -208,7 +221,7 @@ export function strip(ctx: StripContext): TemplateResult {
       <div class="lanes" aria-hidden="true">
         ${lane(ctx, 'slim', 1)}${lane(ctx, 'slim', 3)}${lane(ctx, 'wide', 1)}${lane(ctx, 'wide', 3)}
       </div>
-      ${scrubber(ctx)}
+      ${scrubberAndPlayhead(ctx)}
     </div>
     <div class="axis" aria-hidden="true">
       ${axis.ticks.map(

@@ -1,16 +1,18 @@
-import type { ActionName, NameAction } from '../ui/actions.js';
+import type { ActionName, NameAction, RecordAction } from '../ui/actions.js';
 
-/** What a timeline's own controls can ask for. */
-export type TimelineAction =
+/** What can be asked for in the list of events and around it. */
+export type EventBrowserAction =
   | 'unfold'
   | 'showMore'
   | 'filterByDimension'
   | 'filterByEffect'
   | 'clearFilter'
-  | 'step'
   | 'copyLink'
   | 'showInCard'
   | 'comment'
   | 'showPicture';
+
+/** What the controls of a timeline can ask for. */
+export type TimelineAction = RecordAction | EventBrowserAction | 'step';
 
 export const action: NameAction<TimelineAction> = (name) => name as string as ActionName;

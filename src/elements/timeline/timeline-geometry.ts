@@ -1,6 +1,6 @@
 import { dayText, firstDay, lastDay, parseEdtf } from '../../dates/edtf.js';
 import { axisOf, originOf, type Axis } from '../../chronology/time-axis.js';
-import { eventsByPeriod, type PeriodEvents, type Entry } from '../../chronology/events-by-period.js';
+import { eventsByPeriod, type PeriodEvents, type DatedEvent } from '../../chronology/events-by-period.js';
 import type { EventPosition } from '../../chronology/event-clusters.js';
 import { indexOf } from '../../record/model.js';
 import type { Effect, Feed } from '../../record/schema.js';
@@ -21,9 +21,9 @@ export interface TimelineGeometry {
   bands: readonly DrawnSpan[];
   stops: readonly ScrubberStop[];
   /** Oldest first. */
-  chapters: readonly PeriodEvents[];
+  periods: readonly PeriodEvents[];
   /** In order along the axis. */
-  entries: readonly Entry[];
+  entries: readonly DatedEvent[];
   /** The same as marks: all in one lane, and in three by their effects. */
   lanes: readonly (readonly EventPosition[])[];
   /** EDTF of the last day: that of the feed's `asOf`, or of an earlier `to`. */
@@ -57,11 +57,11 @@ export function timelineGeometry({ feed, ...choice }: GeometryChoice): TimelineG
   const from = asked <= to ? asked : -Infinity;
 
   const spans = levelSpans(feed);
-  const chapters = eventsByPeriod(feed, spans, { from, to, dimensions });
-  const entries = chapters.flatMap((chapter) => chapter.entries).sort((a, b) => a.begun - b.begun || 0);
+  const periods = eventsByPeriod(feed, spans, { from, to, dimensions });
+  const entries = periods.flatMap((period) => period.entries).sort((a, b) => a.begun - b.begun || 0);
   // An event from before all periods is on the axis too. Events come by the first day they may mean, not by this.
-  const known = events.map(({ begun }) => begun).filter(isFinite);
-  const start = isFinite(from) ? from : known.reduce((a, b) => Math.min(a, b), originOf(feed));
+  const starts = events.map(({ begun }) => begun).filter(isFinite);
+  const start = isFinite(from) ? from : starts.reduce((a, b) => Math.min(a, b), originOf(feed));
   const axis = axisOf(feed, { from: start, to, endRoom: END_ROOM });
   const bands = drawnSpans(spans, axis);
   const cutOff = to < asOf;
@@ -75,7 +75,7 @@ export function timelineGeometry({ feed, ...choice }: GeometryChoice): TimelineG
     axis,
     bands,
     stops: scrubberStops(feed, axis, bands, cutOff ? end : null),
-    chapters,
+    periods,
     entries,
     lanes: LANES.map((effects) => places.filter(({ effect }) => effects.includes(effect))),
     end,

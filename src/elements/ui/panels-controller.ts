@@ -1,23 +1,10 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 import { DOWNLOADS } from '../../formats/downloads.js';
-import type { Feed } from '../../record/schema.js';
-import type { MessageKey } from '../../i18n/locale-registry.js';
 import type { ActionHandlers, RecordAction } from './actions.js';
+import type { RecordHost } from './record-host.js';
 import type { ViewContext } from './view-context.js';
 import { copyText } from './clipboard.js';
 import { saveFile } from './save-file.js';
-
-/** What the panels need of the element. */
-export interface PanelsHost extends ReactiveControllerHost {
-  readonly renderRoot: HTMLElement | DocumentFragment;
-  readonly source: { feed?: Feed };
-  showLatest(): void;
-  refresh(): Promise<void>;
-  /** Tells a screen reader. */
-  announce(key: MessageKey): Promise<void>;
-  /** Brings into sight what hides a number that is gone back to. */
-  reveal(target: HTMLElement): void;
-}
 
 /**
  * What readers press, and what stays pressed.
@@ -34,14 +21,14 @@ export class PanelsController implements ReactiveController {
   /** Panels are rendered although nobody opened them, for paper and for jumps. */
   all = false;
 
-  readonly #host: PanelsHost;
+  readonly #host: RecordHost;
   readonly #opened = new Set<string>();
   /** The number that the reader came from. */
   #origin?: HTMLElement;
   /** The pressed control goes away with the next update: focus falls to the heading. */
   #refocus = false;
 
-  constructor(host: PanelsHost) {
+  constructor(host: RecordHost) {
     this.#host = host;
     host.addController(this);
   }
@@ -113,9 +100,18 @@ export class PanelsController implements ReactiveController {
       await this.#rendering();
       target = find();
     }
-    if (target) this.#host.reveal(target);
+    if (target) this.#reveal(target);
     await this.#rendering();
     target?.scrollIntoView({ block: 'center' });
     target?.focus({ preventScroll: true });
+  }
+
+  /** Opens what hides a number in the text: a panel, a row of the card, or a part of the list of events. */
+  #reveal(number: HTMLElement): void {
+    const panel = number.closest('.panel');
+    if (panel) this.toggle(`context:${panel.id.slice(2)}`, true);
+    const row = number.closest('details');
+    if (row) row.open = true;
+    else void this.#host.show(number.closest<HTMLElement>('[data-event]')?.dataset['event'] ?? '');
   }
 }

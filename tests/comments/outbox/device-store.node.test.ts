@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { createStore, isRecord, MONTH } from '../../../src/comments/outbox/device-store.js';
+import { DeviceStore, MONTH } from '../../../src/comments/outbox/device-store.js';
 
 const isAny = (value: unknown): value is unknown => value !== undefined;
 
@@ -26,7 +26,7 @@ function device() {
     },
   };
   const open = () =>
-    createStore({
+    new DeviceStore({
       storage: () => {
         if (state.error === 'SecurityError') refuse();
         return storage;
@@ -42,7 +42,7 @@ describe('the store of the comments box', () => {
     const { values, open } = device();
     expect(open().write('a', { b: 'ä' }, 10)).to.equal(undefined);
     expect([...values.keys()]).to.deep.equal(['entente.comments.1:a']);
-    expect(open().read('a', isRecord)).to.deep.equal({ value: { b: 'ä' }, refused: undefined });
+    expect(open().read('a', isAny)).to.deep.equal({ value: { b: 'ä' }, refused: undefined });
   });
 
   it('stores nothing by being made, read, listened to or listed', () => {
@@ -97,7 +97,7 @@ describe('the store of the comments box', () => {
   });
 
   it('takes no storage at all for a refusal', () => {
-    const store = createStore({
+    const store = new DeviceStore({
       storage: () => undefined as unknown as Storage,
       events: new EventTarget(),
       now: () => 0,
@@ -138,12 +138,29 @@ describe('the store of the comments box', () => {
     expect(heard).to.have.length(5);
   });
 
+  it('knows whether there is anything, and asks storage only after something may have gone', () => {
+    const { values, open, events } = device();
+    const [one, other] = [open(), open()];
+    expect(one.hasAny()).to.equal(false);
+    other.write('a', 1, 10);
+    expect([one.hasAny(), other.hasAny()]).to.deep.equal([true, true]);
+    // Without a word to anybody: nobody has looked.
+    values.clear();
+    expect(one.hasAny()).to.equal(true);
+    events.dispatchEvent(Object.assign(new Event('storage'), { key: 'entente.comments.1:a' }));
+    expect(one.hasAny()).to.equal(false);
+    one.write('b', 1, 10);
+    expect(one.hasAny()).to.equal(true);
+    one.remove('b');
+    expect(one.hasAny()).to.equal(false);
+  });
+
   it('takes whatever stands under its keys', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
         const { values, open } = device();
         values.set('entente.comments.1:a', text);
-        open().read('a', isRecord);
+        open().read('a', isAny);
         open().names('');
         expect(open().write('a', 1, 1)).to.equal(undefined);
       }),

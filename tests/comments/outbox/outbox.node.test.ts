@@ -42,9 +42,9 @@ describe('the outbox', () => {
     expect(world.disk.size).to.equal(0);
   });
 
-  it('tells that a comment is held', async () => {
+  it('tells that a comment is pending', async () => {
     const { tab } = await sent({ moderated: true });
-    expect(tab.sent[0]?.outcome).to.equal('held');
+    expect(tab.sent[0]?.outcome).to.equal('pending');
   });
 
   it('marks a comment in storage before its request leaves', async () => {
@@ -199,7 +199,7 @@ describe('the outbox', () => {
         expect([world.requests, world.holds('words')]).to.deep.equal([1, 1]);
         expect(tab.sent.map(({ outcome }) => outcome)).to.deep.equal(['published']);
       });
-      it(`(${fate}) is left to the reader where comments are held`, async () => {
+      it(`(${fate}) is left to the reader where comments are pending`, async () => {
         const { world, tab, id, item } = await sent(HOLDS, FATES[fate]);
         await world.pass(60 * SECOND);
         expect(item()).to.include({ state: 'unsure', maybeSent: true });
@@ -223,7 +223,7 @@ describe('the outbox', () => {
       const { world, tab, item } = await sent(HOLDS, FATES['answers after the time limit']);
       await world.pass(60 * SECOND);
       expect(item()).to.equal(undefined);
-      expect(tab.sent[0]?.outcome).to.equal('held');
+      expect(tab.sent[0]?.outcome).to.equal('pending');
     });
 
     it('stays lost when the next attempt is refused for another reason', async () => {
@@ -233,12 +233,12 @@ describe('the outbox', () => {
       await world.pass(60 * SECOND);
       expect(item()).to.equal(undefined);
       expect([world.requests, world.holds('words')]).to.deep.equal([2, 1]);
-      const held = await sent({ moderated: true }, FATES['answer lost'], refusal('comments/closed'));
-      await held.world.pass(60 * SECOND);
-      expect(held.item()).to.include({ state: 'unsure', code: 'comments/closed' });
+      const pending = await sent({ moderated: true }, FATES['answer lost'], refusal('comments/closed'));
+      await pending.world.pass(60 * SECOND);
+      expect(pending.item()).to.include({ state: 'unsure', code: 'comments/closed' });
     });
 
-    it('is looked for once on each page, since held comments may be published', async () => {
+    it('is looked for once on each page, since pending comments may be published', async () => {
       const { world, item } = await sent(HOLDS, FATES['answer lost']);
       await world.pass(HOUR);
       expect(world.lists).to.equal(1);

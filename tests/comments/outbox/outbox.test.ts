@@ -1,9 +1,9 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { createDrafts } from '../../../src/comments/outbox/drafts.js';
-import { createOutbox } from '../../../src/comments/outbox/outbox.js';
-import type { Outbox, Sent } from '../../../src/comments/outbox/outbox.js';
+import { Drafts } from '../../../src/comments/outbox/drafts.js';
+import { Outbox } from '../../../src/comments/outbox/outbox.js';
+import type { Sent } from '../../../src/comments/outbox/outbox.js';
 import type { Comment, CommentProvider, Draft } from '../../../src/comments/providers/provider.js';
-import { createStore } from '../../../src/comments/outbox/device-store.js';
+import { DeviceStore } from '../../../src/comments/outbox/device-store.js';
 
 const PLACE = { provider: 'fake', endpoint: 'https://a.example/', thread: '1' };
 const words = (text: string) => ({ text, name: 'Ann', email: '', page: location.href });
@@ -18,7 +18,7 @@ const provider: CommentProvider = {
   name: 'Fake',
   capabilities: {
     ...{ post: true, replyDepth: 1, edit: false, remove: false, likes: false, orders: ['newest'] },
-    ...{ counts: false, anonymous: true, email: 'none', name: 'optional', markup: 'text', maxLength: 1000 },
+    ...{ storedHere: false, anonymous: true, email: 'none', name: 'optional', maxLength: 1000 },
     ...{ moderated: true, refusesDuplicates: false },
   },
   list: () => Promise.resolve({ comments: [] }),
@@ -26,14 +26,14 @@ const provider: CommentProvider = {
     engine.push(draft);
     await new Promise((resolve) => setTimeout(resolve, pause));
     const body = { markup: 'text', source: draft.text } as const;
-    return { id: draft.text, author: { name: draft.name }, body, status: 'held' } satisfies Comment;
+    return { id: draft.text, author: { name: draft.name }, body, status: 'pending' } satisfies Comment;
   },
 };
 
 interface Tab {
   outbox: Outbox;
-  drafts: ReturnType<typeof createDrafts>;
-  store: ReturnType<typeof createStore>;
+  drafts: Drafts;
+  store: DeviceStore;
   window: Window;
   sent: Sent[];
   /** It is the one that sends. */
@@ -53,20 +53,29 @@ async function open(locks = true): Promise<Tab> {
   await loaded;
   const window = frame.contentWindow as Window & typeof globalThis;
   const now = () => Date.now();
-  const store = createStore({ storage: () => window.localStorage, events: window, now });
-  const drafts = createDrafts(store, { now, random: Math.random });
+  const store = new DeviceStore({ storage: () => window.localStorage, events: window, now });
+  const drafts = new Drafts(store, { now, random: Math.random });
   const sent: Sent[] = [];
   let alive = true;
   let posts = false;
+  /** What each lock that is held comes to. */
+  const locked: (() => unknown)[] = [];
   let release: () => void = () => undefined;
   const closed = new Promise<void>((resolve) => (release = resolve));
-  const outbox = createOutbox({
+  const outbox = new Outbox({
     ...{ store, drafts, now, random: Math.random, events: window, online: () => online },
     // Firefox and WebKit keep the locks of a frame that is removed, unlike those of a tab that is closed.
     locks: locks
       ? {
-          request: (name, options, run) =>
-            window.navigator.locks.request(name, options, (lock) => Promise.race([run(lock), closed])),
+          request(name, options, run) {
+            let isHeld = false;
+            const over = window.navigator.locks.request(name, options, (lock) => {
+              isHeld = true;
+              return Promise.race([run(lock), closed]);
+            });
+            locked.push(() => isHeld && over);
+            return over;
+          },
         }
       : undefined,
     provider: () => ({
@@ -90,7 +99,7 @@ async function open(locks = true): Promise<Tab> {
   const close = async () => {
     alive = false;
     release();
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await Promise.allSettled(locked.map((over) => over()));
     frame.remove();
   };
   const tab = { outbox, drafts, store, window, sent, posts: () => posts, close };
@@ -208,7 +217,7 @@ describe('the outbox in a browser', function () {
     document.body.append(frame);
     await loaded;
     const storage = () => (frame.contentWindow as Window).localStorage;
-    const store = createStore({ storage, events: window, now: Date.now });
+    const store = new DeviceStore({ storage, events: window, now: Date.now });
     expect([store.write('a', 1, 1000), store.remove('a'), store.forget()]).to.deep.equal(
       Array(3).fill('denied'),
     );

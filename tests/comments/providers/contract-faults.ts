@@ -8,27 +8,25 @@ import type { World } from '../../support/provider-subject.js';
 
 export function faults(world: World): void {
   const { subject } = world;
-  const { factory } = subject;
-  const posts = world.capabilities.post !== 'elsewhere';
+  const { provider: Provider } = subject;
   const actions: [string, (fetch: typeof globalThis.fetch, signal?: AbortSignal) => Promise<unknown>][] = [
     [
       'list',
       (fetch, signal = never()) =>
         world.engine
-          .provider(factory, fetch)
+          .provider(Provider, fetch)
           .list({ thread: world.engine.thread, order: 'newest', pageSize: 10, signal }),
     ],
-  ];
-  if (posts)
-    actions.push([
+    [
       'post',
       (fetch, signal = never()) => {
         // What comes before the comment itself is answered.
         const only: typeof fetch = (url, init) =>
           init?.method ? fetch(url, init) : world.engine.fetch(url, init);
-        return world.engine.provider(factory, only).post?.(world.draft(), signal) ?? Promise.resolve();
+        return world.engine.provider(Provider, only).post?.(world.draft(), signal) ?? Promise.resolve();
       },
-    ]);
+    ],
+  ];
 
   for (const [action, act] of actions)
     describe(`${action}, when the network or the engine fails`, () => {

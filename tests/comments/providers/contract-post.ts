@@ -8,7 +8,7 @@ import type { Will, World } from '../../support/provider-subject.js';
 
 export function posting(world: World): void {
   const { subject, capabilities } = world;
-  const { factory } = subject;
+  const { provider: Provider } = subject;
   describe('post', () => {
     it('gives the comment as the engine has it, and the list has it too', async () => {
       world.engine.add();
@@ -63,11 +63,11 @@ export function posting(world: World): void {
           expect(world.engine.rows.length).to.equal(1);
         });
 
-    if (world.knows('held'))
+    if (world.knows('pending'))
       it('tells that an editor reads it first; the list has it not', async () => {
         world.engine.held = true;
         const comment = await world.post();
-        expect(comment.status).to.equal('held');
+        expect(comment.status).to.equal('pending');
         expectSoundComment(comment);
         expect((await world.list()).comments).to.deep.equal([]);
       });
@@ -102,7 +102,7 @@ export function posting(world: World): void {
         if (subject.offline) await world.post({ id });
         else
           await refused(
-            world.engine.provider(factory, lossy).post?.(world.draft({ id }), never()),
+            world.engine.provider(Provider, lossy).post?.(world.draft({ id }), never()),
             'comments/network',
           ).catch(() => undefined);
         const stored = await world.post({ id }).catch((error: unknown) => error);

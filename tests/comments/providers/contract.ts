@@ -8,12 +8,11 @@ import { World, all, idsOf, listAll, never, refused } from '../../support/provid
 import type { Subject } from '../../support/provider-subject.js';
 
 export function contract(subject: Subject): void {
-  const { title, factory, ownPages } = subject;
+  const { title, provider: Provider, ownPages } = subject;
 
   describe(`the contract, kept by ${title}`, () => {
     const world = new World(subject);
     const { capabilities } = world;
-    const posts = capabilities.post !== 'elsewhere';
 
     beforeEach(() => world.reset());
     afterEach('no timer is left', () => {
@@ -25,22 +24,10 @@ export function contract(subject: Subject): void {
         const { capabilities } = world.provider;
         expectSoundCapabilities(capabilities);
         expect(Object.values(capabilities)).to.not.include(undefined);
-        if (posts) expect(world.provider.post).to.be.a('function');
-        else
-          expect([world.provider.post, world.provider.replyUrl]).to.deep.equal([
-            undefined,
-            world.provider.replyUrl,
-          ]);
+        expect(world.provider.post).to.be.a('function');
         if (capabilities.edit) expect(world.provider.edit).to.be.a('function');
         if (capabilities.remove) expect(world.provider.remove).to.be.a('function');
-        if (capabilities.counts) expect(world.provider.count).to.be.a('function');
       });
-      if (!posts)
-        it('lead elsewhere for answers', async () => {
-          world.engine.add();
-          const [comment] = (await world.list()).comments;
-          expect(world.provider.replyUrl?.(comment)).to.match(/^https:/);
-        });
     });
 
     describe('list', () => {
@@ -54,7 +41,7 @@ export function contract(subject: Subject): void {
         expect(comment?.body.source).to.not.include('onerror');
         expect(comment?.created).to.equal(NOON + 60_000);
         expect(comment?.status).to.equal('published');
-        if (capabilities.name !== 'none' || !posts) expect(comment?.author.name).to.equal('Ann & <Bo>');
+        if (capabilities.name !== 'none') expect(comment?.author.name).to.equal('Ann & <Bo>');
         expect([page.cursor, page.comments.length]).to.deep.equal([undefined, 1]);
         expect(page.total ?? 1).to.equal(1);
       });
@@ -78,8 +65,7 @@ export function contract(subject: Subject): void {
         const newest = world.engine.rows.map(({ id }) => `${id}`).reverse();
         expect(ids).to.deep.equal(capabilities.orders[0] === 'oldest' ? newest.reverse() : newest);
         expect(pages.map(({ total }) => total ?? 25)).to.deep.equal(pages.map(() => 25));
-        if (!ownPages && posts)
-          expect(pages.map(({ comments }) => comments.length)).to.deep.equal([10, 10, 5]);
+        if (!ownPages) expect(pages.map(({ comments }) => comments.length)).to.deep.equal([10, 10, 5]);
       });
 
       it('gives the next page again, if asked again', async () => {
@@ -137,7 +123,7 @@ export function contract(subject: Subject): void {
           world.engine.add();
           expect((await world.list()).closed ?? false).to.equal(false);
           world.engine.closed = true;
-          const { closed } = await world.engine.provider(factory).list({
+          const { closed } = await world.engine.provider(Provider).list({
             thread: world.engine.thread,
             order: 'newest',
             pageSize: 10,
@@ -147,7 +133,7 @@ export function contract(subject: Subject): void {
         });
     });
 
-    if (subject.engine().provider(factory).count)
+    if (subject.engine().provider(Provider).count)
       it('counts', async () => {
         world.engine.add();
         world.engine.add({ parent: 1 });
@@ -155,7 +141,7 @@ export function contract(subject: Subject): void {
         expect([...(counts ?? [])]).to.deep.equal([[world.engine.thread, 2]]);
       });
 
-    if (posts) posting(world);
+    posting(world);
     if (!subject.offline) faults(world);
   });
 }

@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect } from 'chai';
-import { jsonfeed } from '../../../src/comments/providers/jsonfeed.js';
+import { JsonFeedProvider } from '../../../src/comments/providers/jsonfeed.js';
 import schema from '../../../data/schema/comments-1.schema.json' with { type: 'json' };
 import { json, always } from '../../support/comment-servers/engine.js';
 import { JsonFeed } from '../../support/comment-servers/jsonfeed.js';
@@ -22,10 +22,10 @@ const serving = (pages: Record<string, object>, endpoint = 'https://feeds.exampl
     asked.push(url.href);
     return Promise.resolve(json({ version: VERSION, items: [], ...pages[url.pathname] }));
   };
-  return { provider: new Elsewhere(endpoint).provider(jsonfeed, fetch), asked };
+  return { provider: new Elsewhere(endpoint).provider(JsonFeedProvider, fetch), asked };
 };
 
-describe('jsonfeed', () => {
+describe('JsonFeedProvider', () => {
   describe('fills the endpoint', () => {
     const holes: [endpoint: string, thread: string, url: string][] = [
       ['https://f.example/{thread}.json', '/a b/ü', 'https://f.example/%2Fa%20b%2F%C3%BC.json'],
@@ -164,7 +164,7 @@ describe('jsonfeed', () => {
       { version: VERSION, items: {} },
     ]) {
       const provider = new JsonFeed().provider(
-        jsonfeed,
+        JsonFeedProvider,
         always(() => json(body)),
       );
       const listed = provider.list({ thread: '', order: 'newest', pageSize: 10, signal: never() });
@@ -197,7 +197,7 @@ describe('jsonfeed', () => {
         answers.push(await response.clone().json());
         return response;
       };
-      const provider = engine.provider(jsonfeed, fetch);
+      const provider = engine.provider(JsonFeedProvider, fetch);
       engine.held = true;
       await provider.post?.({ ...draft, id: 'k1', parent: '1' }, never());
       await provider.post?.({ ...draft, name: '', email: '', text: 'Other' }, never());
@@ -239,13 +239,13 @@ describe('jsonfeed', () => {
       const codes = schema.$defs.refusal.properties._entente.properties.error.enum;
       for (const error of codes) {
         const provider = new JsonFeed().provider(
-          jsonfeed,
+          JsonFeedProvider,
           always(() => json({ _entente: { error } })),
         );
         expect((await refused(provider.post?.(draft, never()))).code).to.equal(`comments/${error}`);
       }
       const provider = new JsonFeed().provider(
-        jsonfeed,
+        JsonFeedProvider,
         always(() => json({ _entente: { error: 'constructor' } })),
       );
       await refused(provider.post?.(draft, never()), 'comments/server');

@@ -1,16 +1,16 @@
 import { expect } from 'chai';
-import { local } from '../../../src/comments/providers/local.js';
+import { LocalProvider } from '../../../src/comments/providers/local.js';
 import type { CommentProvider } from '../../../src/comments/providers/provider.js';
 import { ProviderError } from '../../../src/lib/errors.js';
 import { listAll, never, refused } from '../../support/provider-subject.js';
 import { Notes } from '../../support/comment-servers/notes.js';
 
-describe('local', () => {
+describe('LocalProvider', () => {
   let engine: Notes;
   let provider: CommentProvider;
   beforeEach(() => {
     engine = new Notes();
-    provider = engine.provider(local);
+    provider = engine.provider(LocalProvider);
   });
   const draft = (fields: object = {}) => ({
     thread: engine.thread,
@@ -67,7 +67,7 @@ describe('local', () => {
   });
 
   it('sees what other tabs do, and two that write at once keep both', async () => {
-    const other = engine.provider(local);
+    const other = engine.provider(LocalProvider);
     await Promise.all([post({ text: 'One' }), other.post?.(draft({ text: 'Two' }), never())]);
     expect((await texts()).sort()).to.deep.equal(['One', 'Two']);
     const [note] = await list();
@@ -144,7 +144,7 @@ describe('local', () => {
 
     it('not there, says so', async () => {
       const { now, after } = engine.clock;
-      const bare = local({ endpoint: engine.endpoint, fetch: engine.fetch, now, after });
+      const bare = new LocalProvider({ endpoint: engine.endpoint, fetch: engine.fetch, now, after });
       await refused(bare.post?.(draft(), never()), 'comments/storage');
     });
 

@@ -1,15 +1,14 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { ProviderFactory } from '../../../src/comments/providers/provider.js';
-import { jsonfeed } from '../../../src/comments/providers/jsonfeed.js';
-import { local } from '../../../src/comments/providers/local.js';
-import { waline } from '../../../src/comments/providers/waline.js';
-import { wordpress } from '../../../src/comments/providers/wordpress.js';
+import { JsonFeedProvider } from '../../../src/comments/providers/jsonfeed.js';
+import { LocalProvider } from '../../../src/comments/providers/local.js';
+import { WalineProvider } from '../../../src/comments/providers/waline.js';
+import { WordPressProvider } from '../../../src/comments/providers/wordpress.js';
 import { threadsOf } from '../../../src/comments/thread/thread.js';
 import { ProviderError } from '../../../src/lib/errors.js';
 import { expectSoundComment, expectSoundPage } from '../../support/sound-comments.js';
 import { never } from '../../support/provider-subject.js';
-import type { Engine } from '../../support/comment-servers/engine.js';
+import type { Engine, ProviderKind } from '../../support/comment-servers/engine.js';
 import { JsonFeed } from '../../support/comment-servers/jsonfeed.js';
 import { Notes } from '../../support/comment-servers/notes.js';
 import { Waline } from '../../support/comment-servers/waline.js';
@@ -19,11 +18,11 @@ import { change, mutate } from '../../support/mutate.js';
 const RUNS = 5000;
 const seed = Number(process.env['SEED'] ?? 20261123);
 
-const subjects: [string, ProviderFactory, () => Engine][] = [
-  ['WordPress', wordpress, () => Object.assign(new WordPress(), { nonce: 'n-1' })],
-  ['Waline', waline, () => new Waline()],
-  ['a JSON Feed', jsonfeed, () => new JsonFeed()],
-  ['notes', local, () => new Notes()],
+const subjects: [string, ProviderKind, () => Engine][] = [
+  ['WordPress', WordPressProvider, () => Object.assign(new WordPress(), { nonce: 'n-1' })],
+  ['Waline', WalineProvider, () => new Waline()],
+  ['a JSON Feed', JsonFeedProvider, () => new JsonFeed()],
+  ['notes', LocalProvider, () => new Notes()],
 ];
 const STATUSES = [200, 200, 200, 200, 201, 202, 400, 403, 500];
 
@@ -34,7 +33,7 @@ function light(text: string, status: number, headers: Headers): Response {
   return { status, ok: status < 300, headers, body: { getReader: () => ({ read }) } } as unknown as Response;
 }
 
-for (const [title, factory, make] of subjects)
+for (const [title, Provider, make] of subjects)
   describe(`${RUNS} mutated answers of ${title} (SEED=${seed})`, () => {
     it('give sound comments, or a ProviderError', async function () {
       this.timeout(180_000);
@@ -66,7 +65,7 @@ for (const [title, factory, make] of subjects)
             if (!own.length) return light(text, response.status, response.headers);
             return light(text, status, response.headers);
           };
-          const provider = engine.provider(factory, fetch);
+          const provider = engine.provider(Provider, fetch);
           const signal = never();
           try {
             if (action === 'list') {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { waline } from '../../../src/comments/providers/waline.js';
+import { WalineProvider } from '../../../src/comments/providers/waline.js';
 import { always, json } from '../../support/comment-servers/engine.js';
 import { Waline } from '../../support/comment-servers/waline.js';
 import { never, refused } from '../../support/provider-subject.js';
@@ -11,11 +11,11 @@ class Elsewhere extends Waline {
 }
 const draft = { thread: '/2026/iran-pakistan/', text: 'A word', name: 'Bob', email: '', page: '' };
 
-describe('waline', () => {
+describe('WalineProvider', () => {
   for (const path of ['', '/', '/api', '/api/', '/api/comment'])
     it(`finds the API at ${path || 'the bare host'}`, async () => {
       const engine = new Elsewhere(`https://waline.example${path}`);
-      await engine.provider(waline).post?.(draft, never());
+      await engine.provider(WalineProvider).post?.(draft, never());
       expect(engine.asked[0]?.url.href).to.equal('https://waline.example/api/comment?lang=en');
     });
 
@@ -23,7 +23,7 @@ describe('waline', () => {
     const engine = new Waline();
     engine.add({ likes: 3, staff: true, text: 'Hello' });
     const { comments } = await engine
-      .provider(waline)
+      .provider(WalineProvider)
       .list({ thread: engine.thread, order: 'best', pageSize: 10, signal: never() });
     expect(comments[0]).to.deep.include({ likes: 3, body: { markup: 'html', source: '<p>Hello</p>\n' } });
     expect(comments[0]?.author.role).to.equal('editor');
@@ -34,7 +34,7 @@ describe('waline', () => {
     const engine = new Waline();
     engine.add();
     engine.add({ parent: 1 });
-    const provider = engine.provider(waline);
+    const provider = engine.provider(WalineProvider);
     await provider.post?.({ ...draft, parent: '2', root: '1' }, never());
     await provider.post?.({ ...draft, parent: '1', text: 'Other' }, never());
     const sent = { comment: 'A word', nick: 'Bob', mail: '', link: '', url: engine.thread, ua: '' };
@@ -47,7 +47,7 @@ describe('waline', () => {
   it('counts many threads in one request, and leaves out what it would take apart', async () => {
     const engine = new Waline();
     engine.add();
-    const counts = await engine.provider(waline).count?.([engine.thread, '/a,b', '/c'], never());
+    const counts = await engine.provider(WalineProvider).count?.([engine.thread, '/a,b', '/c'], never());
     expect([...(counts ?? [])]).to.deep.equal([
       [engine.thread, 1],
       ['/c', 0],
@@ -55,11 +55,11 @@ describe('waline', () => {
     expect(engine.asked.length).to.equal(1);
   });
 
-  it('takes spam for held', async () => {
+  it('takes spam for pending', async () => {
     const engine = new Waline();
     const answer = always(() => json({ errno: 0, data: { objectId: 1, status: 'spam' } }));
-    const comment = await engine.provider(waline, answer).post?.(draft, never());
-    expect(comment?.status).to.equal('held');
+    const comment = await engine.provider(WalineProvider, answer).post?.(draft, never());
+    expect(comment?.status).to.equal('pending');
   });
 
   const errors: [errno: unknown, errmsg: unknown, code: string][] = [
@@ -79,7 +79,7 @@ describe('waline', () => {
     it(`understands errno ${JSON.stringify(errno)} with ${JSON.stringify(errmsg)}`, async () => {
       const engine = new Waline();
       const provider = engine.provider(
-        waline,
+        WalineProvider,
         always(() => json({ errno, errmsg })),
       );
       expect((await refused(provider.post?.(draft, never()))).code).to.equal(code);

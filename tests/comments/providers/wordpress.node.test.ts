@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { wordpress } from '../../../src/comments/providers/wordpress.js';
+import { WordPressProvider } from '../../../src/comments/providers/wordpress.js';
 import type { CommentProvider } from '../../../src/comments/providers/provider.js';
 import { listAll, never, refused } from '../../support/provider-subject.js';
 import { WordPress } from '../../support/comment-servers/wordpress.js';
@@ -10,12 +10,12 @@ class Elsewhere extends WordPress {
   }
 }
 
-describe('wordpress', () => {
+describe('WordPressProvider', () => {
   let engine: WordPress;
   let provider: CommentProvider;
   beforeEach(() => {
     engine = new WordPress();
-    provider = engine.provider(wordpress);
+    provider = engine.provider(WordPressProvider);
   });
   const draft = (fields: object = {}) => ({
     thread: engine.thread,
@@ -45,7 +45,7 @@ describe('wordpress', () => {
     for (const [endpoint, comments] of addresses)
       it(`at ${endpoint}`, async () => {
         engine = new Elsewhere(endpoint);
-        await engine.provider(wordpress).post?.(draft({ thread: '7' }), never());
+        await engine.provider(WordPressProvider).post?.(draft({ thread: '7' }), never());
         expect(engine.asked.at(-1)?.url.href).to.equal(comments);
         expect(engine.rows.length).to.equal(1);
       });
@@ -91,7 +91,7 @@ describe('wordpress', () => {
       let fails = true;
       const fetch: typeof globalThis.fetch = (...asked) =>
         fails ? Promise.reject(new TypeError('no')) : engine.fetch(...asked);
-      const flaky = engine.provider(wordpress, fetch);
+      const flaky = engine.provider(WordPressProvider, fetch);
       await refused(list(engine.thread, flaky), 'comments/network');
       fails = false;
       engine.add();
@@ -183,7 +183,7 @@ describe('wordpress', () => {
   describe('with the nonce of a reader who has signed in', () => {
     beforeEach(() => {
       engine.nonce = 'n-1';
-      provider = engine.provider(wordpress);
+      provider = engine.provider(WordPressProvider);
     });
 
     it('wants neither name nor address, and sends none', async () => {

@@ -45,7 +45,7 @@ async function busy(attributes: Record<string, string> = {}): Promise<EntenteCom
   name.value = 'Fay';
   await post(box, 'Words.');
   await eventually(() => row(box, 'Words.').dataset['state'] === 'failed', 'failed');
-  const [reply] = all(box, '[data-do=reply]');
+  const [reply] = all(box, '[data-action=reply]');
   if (reply) await press(box, reply);
   // Nothing is written in either form: both say so.
   for (const submit of all(box, '[type=submit]').reverse()) await press(box, submit);

@@ -96,7 +96,7 @@ const SITUATIONS: Record<string, (attributes: Attributes) => Promise<Box>> = {
   'members only': (attributes) => open(serve(talk(), { anonymous: false }), attributes),
   'an answer open': async (attributes) => {
     const box = await open(serve(), attributes);
-    await first(box, '[data-do=reply]');
+    await first(box, '[data-action=reply]');
     return box;
   },
   'a wrong field': async (attributes) => {
@@ -105,7 +105,7 @@ const SITUATIONS: Record<string, (attributes: Attributes) => Promise<Box>> = {
     return box;
   },
   sending: (attributes) => posted(attributes, () => late().pending, 'sending'),
-  held: (attributes) => posted(attributes, () => undefined, 'held'),
+  pending: (attributes) => posted(attributes, () => undefined, 'pending'),
   failed: (attributes) => posted(attributes, () => refusal('rejected'), 'failed'),
   unsure: (attributes) => {
     hurry();
@@ -119,30 +119,30 @@ const SITUATIONS: Record<string, (attributes: Attributes) => Promise<Box>> = {
   },
   discarded: async (attributes) => {
     const box = await posted(attributes, () => refusal('rejected'), 'failed');
-    await first(box, '[data-do=discard]');
-    await eventually(() => all(box, '[data-do=undo]').length, 'undo');
+    await first(box, '[data-action=discard]');
+    await eventually(() => all(box, '[data-action=undoDiscard]').length, 'undo');
     return box;
   },
   'to be forgotten': async (attributes) => {
     const box = await note(attributes, 'One.');
-    await first(box, '[data-do=forget]');
+    await first(box, '[data-action=askToForget]');
     return box;
   },
   'a note to be deleted': async (attributes) => {
     const box = await note(attributes, 'One.');
-    await first(box, '[data-do=ask]');
+    await first(box, '[data-action=askToDelete]');
     return box;
   },
   'a note being changed': async (attributes) => {
     const box = await note(attributes, 'One.');
-    await first(box, '[data-do=change]');
+    await first(box, '[data-action=edit]');
     return box;
   },
   'on one event': async (attributes) => {
     const record = minimalFeed();
     await mountAs('entente-timeline', {}, { data: record });
     const box = await open(serve([item(1, 'Re: A [event:e1]\n\na'), item(2, 'b')]), attributes);
-    await eventually(() => all(box, 'select[name=topic]').length, 'events');
+    await eventually(() => all(box, 'select[name=event]').length, 'events');
     document.body.dispatchEvent(new EntenteFocusEvent(record.id, 'e1', 'comments'));
     await eventually(() => rows(box).length === 1, 'one');
     return box;

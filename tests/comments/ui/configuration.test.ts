@@ -126,8 +126,7 @@ describe('<entente-comments> attributes', () => {
 
   it('page-size: so many threads at once, as far as the engine heeds it', async () => {
     const box = await open(undefined, { thread: 'sizes', 'page-size': '2' });
-    const { use } = box.desk;
-    const engine = use({ provider: 'local', endpoint: '' });
+    const engine = box.services.use({ provider: 'local', endpoint: '' });
     for (const words of ['a', 'b', 'c'])
       await engine?.post?.(
         { thread: 'sizes', text: words, name: '', email: '', page: '' },

@@ -124,7 +124,7 @@ describe('<entente-comments> and faults', () => {
     const box = await open(serve(talk(), { replyDepth: 1 }));
     expect(
       rows(box)
-        .filter((one) => one.querySelector(':scope > div [data-do=reply]'))
+        .filter((one) => one.querySelector(':scope > div [data-action=reply]'))
         .map((one) => one.dataset['id']),
     ).to.deep.equal(['1', '2', '5']);
   });

@@ -223,7 +223,7 @@ describe('<entente-timeline> scrubber', () => {
       expect(await keys(one, 'Home')).to.equal(await keys(one, 'End'));
       const ages = { periods: [{ id: 'a', interval: '-2999/..', level: 'allied', title: 'A' }] };
       const long = await mount({ layout: 'strip' }, { data: feedOf([], ages) });
-      expect(long.stops.length).to.be.within(100, 700);
+      expect(long.drawn?.stops.length).to.be.within(100, 700);
       expect(await keys(long, 'Home', 'ArrowRight')).to.match(/BC: Allied, A$/);
     });
   });

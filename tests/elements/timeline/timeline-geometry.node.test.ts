@@ -41,7 +41,7 @@ function numbers(value: unknown, found: number[] = []): number[] {
 }
 
 function expectSound(feed: Feed, laid: TimelineGeometry): void {
-  const { axis, bands, stops, chapters, entries, end, cutOff } = laid;
+  const { axis, bands, stops, periods, entries, end, cutOff } = laid;
   const { asOf, events } = indexOf(feed);
   must(!numbers(laid).some(Number.isNaN), 'a number');
   must(axis.from <= axis.to && axis.to <= asOf, 'an axis that ends by the present');
@@ -50,7 +50,7 @@ function expectSound(feed: Feed, laid: TimelineGeometry): void {
   must(bands[0]?.from === 0 && bands.at(-1)?.to === 100, 'all of the axis');
   const last = stops.at(-1);
   must(last?.day === axis.to && last.date === (cutOff ? end : null), 'a stop at the end');
-  must(entries.length === chapters.reduce((n, chapter) => n + chapter.entries.length, 0), 'every event once');
+  must(entries.length === periods.reduce((n, group) => n + group.entries.length, 0), 'every event once');
   must(new Set(entries.map(({ event }) => event.id)).size === entries.length, 'every event once');
   const places = entries.map(({ begun }) => axis.at(begun));
   must(
@@ -154,7 +154,7 @@ describe('layOut', () => {
   });
 
   it('shows a range by its first and last day', () => {
-    const { axis, chapters, entries, end, cutOff, stops } = lay(bundled, { from: '1990', to: '2001' });
+    const { axis, periods, entries, end, cutOff, stops } = lay(bundled, { from: '1990', to: '2001' });
     expect([axis.from, axis.to, end, cutOff]).to.deep.equal([
       dayOf(1990, 1, 1),
       dayOf(2001, 12, 31),
@@ -162,7 +162,7 @@ describe('layOut', () => {
       true,
     ]);
     expect(axis.breakAt).to.equal(undefined);
-    expect(chapters.map(({ period }) => period?.interval)).to.deep.equal(['1989/2001-11', '2001-12/2013-09']);
+    expect(periods.map(({ period }) => period?.interval)).to.deep.equal(['1989/2001-11', '2001-12/2013-09']);
     expect(entries.map(({ event }) => event.date)).to.deep.equal([
       '1990-12',
       '1997-02-20?',
@@ -202,10 +202,10 @@ describe('layOut', () => {
   });
 
   it('draws the bundled record as the design does', () => {
-    const { bands, stops, chapters, entries, end, cutOff } = lay(bundled);
+    const { bands, stops, periods, entries, end, cutOff } = lay(bundled);
     expect(bands).to.have.length(12);
     expect(bands.find(({ spell }) => spell)?.spell).to.equal(13);
-    expect(chapters).to.have.length(11);
+    expect(periods).to.have.length(11);
     expect([entries.length, end, cutOff]).to.deep.equal([bundled.events?.length, '2026-07-02', false]);
     // 72 years, 78 months, 10 changes, of which one is the end.
     expect(stops.length).to.be.within(155, 165);
@@ -231,8 +231,8 @@ describe('layOut', () => {
     });
 
     it('keeps events from after the last period', () => {
-      const { entries, chapters } = lay(read(['2000/2009'], ['2015-05-05']));
-      expect(chapters.map(({ period }) => period?.id)).to.deep.equal(['p0', undefined]);
+      const { entries, periods } = lay(read(['2000/2009'], ['2015-05-05']));
+      expect(periods.map(({ period }) => period?.id)).to.deep.equal(['p0', undefined]);
       expect(entries).to.have.length(1);
     });
 
@@ -247,8 +247,8 @@ describe('layOut', () => {
 
     it('draws one event, and none', () => {
       expect(lay(read(['2000/..'], ['2010'])).entries).to.have.length(1);
-      const { entries, chapters, bands } = lay(read(['2000/..'], []));
-      expect([entries.length, chapters.length, bands.length]).to.deep.equal([0, 1, 1]);
+      const { entries, periods, bands } = lay(read(['2000/..'], []));
+      expect([entries.length, periods.length, bands.length]).to.deep.equal([0, 1, 1]);
     });
 
     it('draws five thousand years', () => {
@@ -317,8 +317,8 @@ describe('20,000 periods and 20,000 events', () => {
   });
 
   it('are laid out whole', () => {
-    const { bands, chapters, entries, stops } = lay(many);
-    expect([chapters.length, entries.length]).to.deep.equal([20_000, 20_000]);
+    const { bands, periods, entries, stops } = lay(many);
+    expect([periods.length, entries.length]).to.deep.equal([20_000, 20_000]);
     // A day between two periods is nobody's; the change of scale may cut one in two.
     expect(bands.length).to.be.within(40_000, 40_001);
     expect(stops.length).to.be.above(39_999);

@@ -48,13 +48,13 @@ onWordPress('a page and', (engine) => {
   it('lets a subscriber write without name and address, and offers no change', async () => {
     await engine().set({ comment_registration: '1' });
     const reader = await visitAs('reader');
-    expect((await reader.seen()).actions).to.not.include('change');
+    expect((await reader.seen()).actions).to.not.include('edit');
     await reader.write('From a subscriber');
     const { actions } = await reader.sees(
       'the comment',
       ({ ids, unsent }) => ids.length === 1 && !unsent.length,
     );
-    expect(actions).to.not.include('change');
+    expect(actions).to.not.include('edit');
     const [[author] = []] = await engine().database.query('SELECT user_id FROM wp_comments');
     expect(author).to.equal('2');
   });
@@ -62,13 +62,13 @@ onWordPress('a page and', (engine) => {
   it('lets an editor change and remove a comment', async () => {
     const reader = await visitAs('admin');
     await reader.write('To be changed');
-    await reader.sees('a button', ({ actions }) => actions.includes('change'));
-    await reader.press('change', '1');
-    await reader.sees('the form', ({ actions }) => actions.includes('cancel'));
+    await reader.sees('a button', ({ actions }) => actions.includes('edit'));
+    await reader.press('edit', '1');
+    await reader.sees('the form', ({ actions }) => actions.includes('closeForm'));
     await reader.write('Changed & <better>');
     await reader.sees('the change', ({ texts }) => texts[0] === 'Changed & <better>');
     expect(await engine().texts()).to.deep.equal(['Changed &#038; &lt;better&gt;']);
-    await reader.press('ask', '1');
+    await reader.press('askToDelete', '1');
     await reader.sees('the question', ({ actions }) => actions.includes('delete'));
     await reader.press('delete', '1');
     await reader.sees('nothing', ({ ids }) => !ids.length);

@@ -35,7 +35,7 @@ onBoth('a page and', (engine) => {
     expect(first.ids).to.deep.equal(upTo(40));
     expect(first.header).to.include('60 comments');
     expect(first.texts[0]).to.equal('Comment 1');
-    await reader.press('more');
+    await reader.press('showMore');
     const all = await reader.sees('the second page', ({ ids }) => ids.length === 60);
     expect(all.ids).to.deep.equal(upTo(60));
     expect(all.hasMore).to.equal(false);
@@ -129,7 +129,7 @@ onBoth('a page and', (engine) => {
     let seen = await reader.ready();
     while (seen.hasMore) {
       const { length } = seen.ids;
-      await reader.press('more');
+      await reader.press('showMore');
       seen = await reader.sees('another page', ({ ids, hasMore }) => ids.length > length || !hasMore);
     }
     seen = await reader.sees('all', ({ ids }) => ids.length === 1000);

@@ -1,7 +1,7 @@
 /** What the tests ask of a real engine besides what readers do, and the suites that run where there is one. */
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ProviderFactory } from '../../../src/comments/providers/provider.js';
+import type { ProviderKind } from '../../support/comment-servers/engine.js';
 import { Waline } from './waline.js';
 import { WordPress } from './wordpress.js';
 
@@ -11,7 +11,7 @@ export type Rule = 'held' | 'login' | 'flood' | 'closed' | 'spam' | 'secure';
 export interface RealEngine {
   /** As the attribute `provider` has it. */
   readonly name: string;
-  readonly factory: ProviderFactory;
+  readonly provider: ProviderKind;
   readonly thread: string;
   url: string;
   /** Installs it anew, and starts it. */

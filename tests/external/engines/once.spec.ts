@@ -15,8 +15,8 @@ onBoth('an outbox and', (engine) => {
   let desk: Desk;
   beforeEach(async () => {
     proxy = await Proxy.before(engine().url);
-    const { factory, thread } = engine();
-    desk = new Desk(new Reader({ factory, endpoint: proxy.url, thread }));
+    const { provider, thread } = engine();
+    desk = new Desk(new Reader({ provider, endpoint: proxy.url, thread }));
   });
   afterEach(() => {
     desk.outbox.stop();

@@ -1,10 +1,9 @@
 /** The built bundle on somebody's page, on another origin than its engine. Every selector of the box is here. */
 import { createReadStream } from 'node:fs';
-import { createServer } from 'node:http';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import puppeteer from 'puppeteer-core';
 import type { Browser, BrowserContext, Page } from 'puppeteer-core';
+import { listen } from '../../support/server.mjs';
+import type { Listening } from '../../support/server.mjs';
 import { until } from './processes.js';
 
 const BOX = 'entente-comments';
@@ -40,17 +39,17 @@ export interface Seen {
 
 /** The site: a server for its one page, and a browser. */
 export class Site {
-  #server?: Server;
+  #server?: Listening;
   #browser?: Browser;
   #attributes = '';
 
   async open(): Promise<void> {
-    this.#server = createServer(({ url }, response) => {
+    this.#server = await listen(({ url }, response) => {
       if (url === '/entente.js') {
         response.setHeader('content-type', 'text/javascript; charset=utf-8');
         createReadStream(BUNDLE).pipe(response);
       } else response.setHeader('content-type', 'text/html').end(pageWith(this.#attributes));
-    }).listen(0, '127.0.0.1');
+    });
     const { CHROMIUM_PATH, CHROMIUM_ARGS } = process.env;
     this.#browser = await puppeteer.launch({
       executablePath: CHROMIUM_PATH,
@@ -61,7 +60,6 @@ export class Site {
 
   async close(): Promise<void> {
     await this.#browser?.close();
-    this.#server?.closeAllConnections();
     this.#server?.close();
   }
 
@@ -70,8 +68,7 @@ export class Site {
     this.#attributes = Object.entries(attributes)
       .map(([name, value]) => `${name}="${escaped(value)}"`)
       .join(' ');
-    const { port } = this.#server?.address() as AddressInfo;
-    return this.goTo(`http://localhost:${port}/${hash}`);
+    return this.goTo(`http://localhost:${this.#server?.port}/${hash}`);
   }
 
   /** A new reader comes to a page of another site. @param cookie of one who has signed in there. */
@@ -113,11 +110,11 @@ export class Visit {
           state: item.dataset['state'] ?? '',
           text: inside(item),
         })),
-        held: all('[data-id][data-state="held"]').length,
+        held: all('[data-id][data-state="pending"]').length,
         header: textOf(root?.querySelector('[part="header"]')),
-        hasMore: all('[data-do="more"]').length > 0,
+        hasMore: all('[data-action="showMore"]').length > 0,
         canWrite: all('textarea').length > 0,
-        actions: all('[data-do]').map(({ dataset }) => dataset['do'] ?? ''),
+        actions: all('[data-action]').map(({ dataset }) => dataset['action'] ?? ''),
         focused: (root?.activeElement as HTMLElement | null)?.dataset['id'] ?? '',
         alert: all('[role="alert"]').map(textOf).join(' '),
       };
@@ -153,7 +150,7 @@ export class Visit {
     await this.page.$eval(
       BOX,
       (box, selector) => box.shadowRoot?.querySelector<HTMLElement>(selector)?.click(),
-      `${owner}[data-do="${action}"]`,
+      `${owner}[data-action="${action}"]`,
     );
   }
 

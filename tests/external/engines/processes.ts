@@ -1,8 +1,6 @@
 /** Servers of the tests: each started in a group of its own, and stopped by the group's number. */
 import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 
 const MAX_START = 30_000;
 const PAUSE = 25;
@@ -86,15 +84,6 @@ export async function start(program: Program, isReady: () => Promise<boolean>): 
     throw new Error(`${command}: ${(error as Error).message}\n${words}`, { cause: error });
   }
   return { kill };
-}
-
-/** A port of the loopback address that nobody listens on now. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 /** Does a server answer there? A refusal is an answer. */

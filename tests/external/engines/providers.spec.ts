@@ -26,7 +26,7 @@ const parentOf = (number: number) => (number % 2 ? 0 : number % 4 ? number - 1 :
 
 onBoth('a provider and', (engine) => {
   const reader = (own: RealEngine = engine()) =>
-    new Reader({ factory: own.factory, endpoint: own.url, thread: own.thread });
+    new Reader({ provider: own.provider, endpoint: own.url, thread: own.thread });
   it('list nothing', async () => {
     const page = await reader().list();
     expectSoundPage(page);
@@ -97,7 +97,7 @@ onBoth('a provider and', (engine) => {
 
   it('hold what an editor is to read first, and refuse that again', async () => {
     await engine().rule('held');
-    expect((await reader().post()).status).to.equal('held');
+    expect((await reader().post()).status).to.equal('pending');
     expect(await codeOf(reader().post())).to.equal('comments/duplicate');
     expect(await reader().list()).to.deep.include({ comments: [], total: 0 });
   });

@@ -1,17 +1,17 @@
 /** A reader's device without a browser: a provider that asks a real engine, and an outbox over storage in memory. */
-import { createDrafts } from '../../../src/comments/outbox/drafts.js';
-import { createOutbox } from '../../../src/comments/outbox/outbox.js';
-import type { Outbox, Sent } from '../../../src/comments/outbox/outbox.js';
+import { Drafts } from '../../../src/comments/outbox/drafts.js';
+import { Outbox } from '../../../src/comments/outbox/outbox.js';
+import type { Sent } from '../../../src/comments/outbox/outbox.js';
 import type {
   Comment,
   CommentProvider,
   Draft,
   ListPage,
   Order,
-  ProviderFactory,
 } from '../../../src/comments/providers/provider.js';
-import { createStore } from '../../../src/comments/outbox/device-store.js';
+import { DeviceStore } from '../../../src/comments/outbox/device-store.js';
 import { ProviderError } from '../../../src/lib/errors.js';
+import type { ProviderKind } from '../../support/comment-servers/engine.js';
 import { never } from '../../support/provider-subject.js';
 import { until } from './processes.js';
 
@@ -22,7 +22,7 @@ const after = (ms: number, run: () => void) => {
 const now = () => Date.now();
 
 export interface ReaderOptions {
-  factory: ProviderFactory;
+  provider: ProviderKind;
   endpoint: string;
   thread: string;
   fetch?: typeof fetch;
@@ -32,9 +32,9 @@ export interface ReaderOptions {
 export class Reader {
   readonly provider: CommentProvider;
   readonly thread: string;
-  constructor({ factory, endpoint, thread, nonce, ...options }: ReaderOptions) {
+  constructor({ provider: Provider, endpoint, thread, nonce, ...options }: ReaderOptions) {
     this.thread = thread;
-    this.provider = factory({ endpoint, fetch: options.fetch ?? fetch, now, after, nonce });
+    this.provider = new Provider({ endpoint, fetch: options.fetch ?? fetch, now, after }, nonce);
   }
 
   list(pageSize = 10, order: Order = 'newest', cursor?: string): Promise<ListPage> {
@@ -78,12 +78,12 @@ export class Desk {
       },
     };
     const events = new EventTarget();
-    const store = createStore({ storage: () => storage, events, now });
+    const store = new DeviceStore({ storage: () => storage, events, now });
     const random = () => Math.random();
-    const drafts = createDrafts(store, { now, random });
+    const drafts = new Drafts(store, { now, random });
     this.#place = { provider: 'x', endpoint: '', thread: reader.thread };
     const provider = () => reader.provider;
-    this.outbox = createOutbox({ store, drafts, provider, events, online: () => true, now, after, random });
+    this.outbox = new Outbox({ store, drafts, provider, events, online: () => true, now, after, random });
     this.outbox.subscribe((sent) => sent && this.sent.push(sent));
     this.outbox.start();
   }

@@ -7,7 +7,7 @@ import { Desk, Reader, codeOf } from './reader.js';
 
 onWaline('a provider and', (engine) => {
   const reader = (fetch?: typeof globalThis.fetch) =>
-    new Reader({ factory: engine().factory, endpoint: engine().url, thread: engine().thread, fetch });
+    new Reader({ provider: engine().provider, endpoint: engine().url, thread: engine().thread, fetch });
 
   it('needs neither name nor address, and keeps nothing of the browser', async () => {
     const { author } = await reader().post({ name: '', email: '' });
@@ -18,7 +18,7 @@ onWaline('a provider and', (engine) => {
 
   it('holds what it takes for spam', async () => {
     await engine().rule('spam');
-    expect((await reader().post({ text: 'a forbidden word' })).status).to.equal('held');
+    expect((await reader().post({ text: 'a forbidden word' })).status).to.equal('pending');
     expect((await reader().list()).comments).to.deep.equal([]);
   });
 
@@ -46,8 +46,8 @@ onWaline('a provider and', (engine) => {
     await engine().seed(2);
     await reader().post({ parent: '1', root: '1', text: 'Thanks' });
     const proxy = await Proxy.before(engine().url);
-    const { factory, thread } = engine();
-    const desk = new Desk(new Reader({ factory, endpoint: proxy.url, thread }));
+    const { provider, thread } = engine();
+    const desk = new Desk(new Reader({ provider, endpoint: proxy.url, thread }));
     proxy.mischief = 'keep request';
     const kept = proxy.kept();
     desk.add('Thanks', '2');

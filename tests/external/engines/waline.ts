@@ -1,13 +1,13 @@
 /** A real Waline on the loopback address, with the SQLite file that it wants to find. */
-import { createServer } from 'node:http';
-import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { waline } from '../../../src/comments/providers/waline.js';
+import { WalineProvider } from '../../../src/comments/providers/waline.js';
 import type { RealEngine, Rule } from './engine.js';
-import { answers, freePort, start } from './processes.js';
+import { freePort, listen } from '../../support/server.mjs';
+import type { Listening } from '../../support/server.mjs';
+import { answers, start } from './processes.js';
 import type { Running } from './processes.js';
 
 const LOOPBACK = fileURLToPath(new URL('loopback.cjs', import.meta.url));
@@ -46,13 +46,13 @@ const RULES: Partial<Record<Rule, Record<string, string>>> = {
 
 export class Waline implements RealEngine {
   readonly name = 'waline';
-  readonly factory = waline;
+  readonly provider = WalineProvider;
   readonly thread = '/2026/iran-pakistan/';
   url = '';
   #rule?: Rule;
   #port = 0;
   #running?: Running;
-  #services?: Server;
+  #services?: Listening;
   readonly #sqlite: Sqlite;
 
   /** @param modules its `node_modules`. @param folder where this one lives. */
@@ -68,22 +68,20 @@ export class Waline implements RealEngine {
     this.#port = await freePort();
     this.url = `http://127.0.0.1:${this.#port}`;
     // It asks for ways of signing in before it answers anything.
-    this.#services = createServer((_request, response) => {
+    this.#services = await listen((_request, response) => {
       response.setHeader('content-type', 'application/json').end('{"services":[]}');
-    }).listen(0, '127.0.0.1');
+    });
     await this.query(TABLES);
     await this.start();
   }
 
   async close(): Promise<void> {
     await this.kill();
-    this.#services?.closeAllConnections();
     this.#services?.close();
   }
 
   async start(): Promise<void> {
-    const address = this.#services?.address();
-    const services = typeof address === 'object' && address ? address.port : 0;
+    const services = this.#services?.port ?? 0;
     this.#running = await start(
       {
         command: process.execPath,

@@ -9,7 +9,7 @@ import { signIn } from './session.js';
 
 onWordPress('a provider and', (engine) => {
   const reader = (options: Partial<ReaderOptions> = {}) =>
-    new Reader({ factory: engine().factory, endpoint: engine().url, thread: engine().thread, ...options });
+    new Reader({ provider: engine().provider, endpoint: engine().url, thread: engine().thread, ...options });
 
   describe('finds', () => {
     for (const thread of ['iran-pakistan', '/2026/iran-pakistan/', '/iran-pakistan.html', '/about-us/', '1'])

@@ -4,9 +4,10 @@ import { appendFileSync, cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Database, quoted } from './database.js';
-import { wordpress } from '../../../src/comments/providers/wordpress.js';
+import { WordPressProvider } from '../../../src/comments/providers/wordpress.js';
 import type { RealEngine, Rule } from './engine.js';
-import { answers, freePort, start } from './processes.js';
+import { freePort } from '../../support/server.mjs';
+import { answers, start } from './processes.js';
 import type { Running } from './processes.js';
 
 const SITE = fileURLToPath(new URL('site', import.meta.url));
@@ -35,7 +36,7 @@ const RULES: Partial<Record<Rule, Partial<typeof OPTIONS>>> = {
 
 export class WordPress implements RealEngine {
   readonly name = 'wordpress';
-  readonly factory = wordpress;
+  readonly provider = WordPressProvider;
   readonly thread = `/2026/${POST}/`;
   readonly database: Database;
   readonly root: string;

@@ -7,7 +7,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import type { EntenteCard, EntenteComments, EntenteTimeline } from '../../../src/index.js';
 import feed from '../../fixtures/full-feed.json' with { type: 'json' };
 import { serve } from '../hosts/site.js';
-import type { Served } from '../hosts/site.js';
+import type { Listening } from '../../support/server.mjs';
 import type {} from './apps/shown.js';
 import { FRAMEWORKS } from './frameworks.js';
 import { bundle, check, furnish, install } from './project.js';
@@ -85,7 +85,7 @@ for (const framework of wanted)
   describe(framework.name, () => {
     const folder = join(ENGINES_RUN, framework.name);
     let modules: string;
-    let site: Served;
+    let site: Listening;
     let page: Page;
     const errors: string[] = [];
 
@@ -181,12 +181,12 @@ for (const framework of wanted)
       it('leaves nothing when it is taken away', async () => {
         const left = await page.evaluate(() => {
           window.app.unmount();
-          const known = document as unknown as Record<symbol, object | undefined>;
-          const views = known[Symbol.for('entente.views.1')] ?? {};
+          const known = document as unknown as Record<symbol, Record<string, Map<unknown, unknown>>>;
+          const shared = known[Symbol.for('entente.page.1')];
           return {
             nodes: document.querySelector('main')?.children.length,
-            feeds: (known[Symbol.for('entente.feeds.1')] as Map<unknown, unknown>).size,
-            views: Object.values(views).filter((count) => count !== 0),
+            feeds: shared?.['feeds 1']?.size,
+            views: [...(shared?.['views 1']?.values() ?? [])].filter((count) => count !== 0),
           };
         });
         expect(left).to.deep.equal({ nodes: 0, feeds: 0, views: [] });

@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { npm } from '../../support/packages.mjs';
 import type { Framework } from './frameworks.js';
 
-const APPS = 'tests/frameworks/apps';
+const APPS = 'tests/external/frameworks/apps';
 
 /** Has the framework installed; gives its `node_modules`, and throws what stands in the way. */
 export function install({ name, packages }: Framework): string {
@@ -19,10 +19,11 @@ export function install({ name, packages }: Framework): string {
 /** What our package depends on, as npm would put it beside it. */
 const OURS = ['lit', 'lit-html', 'lit-element', '@lit', '@lit-labs', 'valibot'];
 
-export function furnish(folder: string, modules: string): void {
+/** @param modules of a framework, if there is one */
+export function furnish(folder: string, modules = ''): void {
   const own = join(folder, 'node_modules');
   mkdirSync(join(own, 'entente-elements'), { recursive: true });
-  for (const name of readdirSync(modules).filter((name) => !name.startsWith('.')))
+  for (const name of modules ? readdirSync(modules).filter((name) => !name.startsWith('.')) : [])
     symlinkSync(join(modules, name), join(own, name));
   for (const name of OURS) symlinkSync(resolve('node_modules', name), join(own, name));
   // Copied, not linked: what it imports has to be found from where it stands.

@@ -12,7 +12,7 @@ import type { Outcome } from './outcome.js';
 import { Reader } from './reader.js';
 import type { Visit } from './reader.js';
 import { fileOf, serve } from './site.js';
-import type { Served } from './site.js';
+import type { Listening } from '../../support/server.mjs';
 import { expected, keep, rowOf, writePage } from './table.js';
 import type { Row } from './table.js';
 
@@ -26,7 +26,7 @@ const rows: Record<string, Row> = {};
 const versions: Record<string, string> = {};
 
 let reader: Reader;
-let files: Served;
+let files: Listening;
 let sources: Sources;
 /** What a page is like that nobody has worked on: the first host's. */
 const whole: Partial<Record<Form, Visit>> = {};

@@ -1,9 +1,8 @@
 /** Servers on the loopback address: one for our files, as a CDN has them, and one for each site, at its own root. */
 import { readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { listen } from '../../support/server.mjs';
+import type { Listening } from '../../support/server.mjs';
 
 const TYPES: Record<string, string> = {
   '.css': 'text/css',
@@ -12,11 +11,6 @@ const TYPES: Record<string, string> = {
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
 };
-
-export interface Served {
-  url: string;
-  close(): void;
-}
 
 /** The file behind an address, also without `.html` or with a folder's `index.html`. */
 export function fileOf(folder: string, path: string): string | undefined {
@@ -31,8 +25,8 @@ const withScript = (html: string, script: string): string =>
   html.replace(/<head[^>]*>|<!doctype[^>]*>/i, `$&\n<script type="module" src="${script}"></script>`);
 
 /** @param script what `?script` adds to a page. */
-export async function serve(folder: string, script = ''): Promise<Served> {
-  const server: Server = createServer((request, response) => {
+export function serve(folder: string, script = ''): Promise<Listening> {
+  return listen((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     const file = fileOf(folder, decodeURIComponent(pathname));
     if (!file) {
@@ -43,14 +37,5 @@ export async function serve(folder: string, script = ''): Promise<Served> {
     response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
     const content = readFileSync(file);
     response.end(searchParams.has('script') ? withScript(`${content}`, script) : content);
-  }).listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    close: () => {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
+  });
 }

@@ -2,7 +2,7 @@
 import type {
   CommentProvider,
   NoteStorage,
-  ProviderFactory,
+  ProviderOptions,
 } from '../../../src/comments/providers/provider.js';
 
 export const NOON = Date.UTC(2026, 10, 23, 12);
@@ -42,6 +42,9 @@ export interface Asked {
   body: unknown;
 }
 
+/** A kind of engine; WordPress also takes the nonce that its own pages have. */
+export type ProviderKind = new (options: ProviderOptions, nonce?: string) => CommentProvider;
+
 export abstract class Engine {
   abstract readonly endpoint: string;
   readonly thread: string = '/2026/iran-pakistan/';
@@ -74,10 +77,10 @@ export abstract class Engine {
       : Promise.resolve(this.answer(asked));
   };
 
-  provider(factory: ProviderFactory, fetch: typeof globalThis.fetch = this.fetch): CommentProvider {
+  provider(Provider: ProviderKind, fetch: typeof globalThis.fetch = this.fetch): CommentProvider {
     const { endpoint, storage, nonce } = this;
     const { now, after } = this.clock;
-    return factory({ endpoint, fetch, now, after, storage, nonce });
+    return new Provider({ endpoint, fetch, now, after, storage }, nonce);
   }
 
   /** Puts a comment where it keeps them, a minute after the last. */

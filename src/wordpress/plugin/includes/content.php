@@ -35,7 +35,11 @@ add_filter( 'wp_kses_allowed_html', 'entente_allow_tags', 10, 2 );
  * @return string[]
  */
 function entente_uri_attributes( $names ) {
-	return array_merge( $names, array( 'endpoint', 'privacy-url', 'report-url' ) );
+	$ours = array();
+	foreach ( entente_tags() as $attributes ) {
+		$ours = array_merge( $ours, array_keys( $attributes, 'url', true ) );
+	}
+	return array_values( array_unique( array_merge( $names, $ours ) ) );
 }
 add_filter( 'wp_kses_uri_attributes', 'entente_uri_attributes' );
 

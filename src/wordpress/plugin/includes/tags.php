@@ -13,46 +13,11 @@ defined( 'ABSPATH' ) || exit;
  * @return array<string, array<string, string>> Tag => attribute => text, url or flag.
  */
 function entente_tags() {
-	$shared = array(
-		'src'           => 'url',
-		'feed'          => 'text',
-		'lang'          => 'text',
-		'theme'         => 'text',
-		'calendar'      => 'text',
-		'heading-level' => 'text',
-	);
-	$record = $shared + array(
-		'as-of'    => 'text',
-		'detached' => 'flag',
-	);
-	return array(
-		'entente-card'     => $record + array(
-			'view' => 'text',
-			'href' => 'url',
-		),
-		'entente-timeline' => $record + array(
-			'layout'     => 'text',
-			'order'      => 'text',
-			'from'       => 'text',
-			'to'         => 'text',
-			'limit'      => 'text',
-			'dimensions' => 'text',
-		),
-		'entente-comments' => $shared + array(
-			'provider'    => 'text',
-			'endpoint'    => 'url',
-			'thread'      => 'text',
-			'order'       => 'text',
-			'page-size'   => 'text',
-			'readonly'    => 'flag',
-			'avatars'     => 'flag',
-			'consent'     => 'flag',
-			'loading'     => 'text',
-			'view'        => 'text',
-			'privacy-url' => 'url',
-			'report-url'  => 'url',
-		),
-	);
+	static $tags = null;
+	if ( null === $tags ) {
+		$tags = require ENTENTE_DIR . 'includes/attributes.php';
+	}
+	return $tags;
 }
 
 /**
