@@ -8,7 +8,7 @@ const ROUNDS = 15;
 const FURTHER = 100;
 
 /** Puts a script into the page; settles when what it draws has been painted. */
-const START = `window.start = (src, ready) => new Promise((done) => {
+export const START = `window.start = (src, ready) => new Promise((done) => {
   const frames = () => requestAnimationFrame(() => requestAnimationFrame(() => done()));
   const script = document.createElement('script');
   let waiting = ready;
@@ -41,7 +41,7 @@ const baseline = ({ html, css }) => `
   }`;
 
 /** Milliseconds of main-thread CPU from the script's start to the second frame after it has drawn. */
-function cost(lab, path, script, ready) {
+export function cost(lab, path, script, ready) {
   return lab.visit(path, async (tab, cdp) => {
     await tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     const before = await metrics(cdp);

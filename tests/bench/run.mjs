@@ -13,6 +13,7 @@ build();
 const { openLab } = await import('./lab.mjs');
 const { measureBytes } = await import('./bytes.mjs');
 const { measureCpu } = await import('./cpu.mjs');
+const { measureAgainst } = await import('./against.mjs');
 const { measureShift } = await import('./shift.mjs');
 const { measureFrames } = await import('./frames.mjs');
 const { measureQuotations } = await import('./quotations.mjs');
@@ -26,6 +27,7 @@ const { measureSanitize } = await import('./sanitize.mjs');
 const PARTS = {
   bytes: ['Bytes, brotli', measureBytes],
   cpu: ['Main-thread CPU, from script start to painted, bundled feed', measureCpu],
+  against: ['A page with one card, CPU against another build', measureAgainst],
   shift: ['Layout shift, script and feed 400 ms late each', measureShift],
   frames: ['The iframe form, CPU over both frames', measureFrames],
   quotations: ['Looking for quotations that come later', measureQuotations],

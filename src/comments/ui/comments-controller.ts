@@ -1,5 +1,6 @@
 /** The comments of one thread as they are loaded: page by page, in an order, each once. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { nextTask } from '../../lib/tasks.js';
 import { ProviderError } from '../../lib/errors.js';
 import type { ProviderCode } from '../../lib/errors.js';
 import type { Capabilities, Comment, CommentProvider, ListPage, Order } from '../providers/provider.js';
