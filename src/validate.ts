@@ -1,20 +1,18 @@
 /**
  * Reads, checks and writes out records where there is no page, as in the build of a site: needs neither a DOM nor Lit.
  */
-import { cardSummary } from './summary/card-summary.js';
-import type { RenderInput } from './summary/card-summary.js';
-import { cardText } from './summary/card-text.js';
 import { fallback } from './formats/fallback-html.js';
 import { toHtml } from './formats/markup.js';
+import { cardText } from './formats/plain-text.js';
 import { card } from './i18n/en-card.js';
 import { record } from './i18n/en-record.js';
 import { timeline } from './i18n/en-timeline.js';
 import { localizer } from './i18n/localize.js';
 import { FeedError } from './lib/errors.js';
 import { lintFeed } from './record/lint.js';
-import { levelAt, resolveAsOf } from './record/model.js';
 import { parseFeed } from './record/parse.js';
 import type { Feed } from './record/schema.js';
+import { RecordSummary } from './summary/record-summary.js';
 
 export { EntenteError, type ErrorCode, type Issue } from './lib/errors.js';
 export { lintFeed, parseFeed };
@@ -42,10 +40,8 @@ export interface RenderOptions {
 /** What cards and timelines say in English. */
 const WORDS = [record, card, timeline];
 
-function inputOf(feed: Feed, { asOf: date, lang = feed.lang }: RenderOptions): RenderInput {
-  const asOf = resolveAsOf(feed, date);
-  return { feed, asOf, level: levelAt(feed, asOf.day), i18n: localizer(WORDS, lang) };
-}
+const summaryOf = (feed: Feed, { asOf, lang = feed.lang }: RenderOptions): RecordSummary =>
+  new RecordSummary(feed, localizer(WORDS, lang), asOf);
 
 /** What stands in for an element, as its own `toHtml()` gives it: HTML to put between its tags. */
 export function renderHtml(
@@ -59,11 +55,9 @@ export function renderHtml(
   } = {},
 ): string {
   const { element = 'card', heading = 2, src } = options;
-  return toHtml(fallback(inputOf(feed, options), { element, heading, src }));
+  return toHtml(fallback(summaryOf(feed, options), { element, heading, src }));
 }
 
 /** The card as a few lines of text. */
-export function renderText(feed: Feed, options: RenderOptions = {}): string {
-  const input = inputOf(feed, options);
-  return cardText(feed, cardSummary(input), input.i18n.t);
-}
+export const renderText = (feed: Feed, options: RenderOptions = {}): string =>
+  cardText(summaryOf(feed, options));

@@ -16,10 +16,12 @@ entente show FILE [--as-of DATE] [--lang TAG] [--json]
 
 entente render FILE [--view card|timeline|all] [--as-of DATE] [--lang TAG]
                [--src URL] [--url URL] [--jsonld] [--page] [--svg]
+               [--format html|json|csv|ics]
   The record as HTML that needs no script: to stand in for the elements, in
   feeds and mail. --jsonld adds schema.org data for the head, --page makes a
   page of it, --svg a picture of the card. --src is the feed's own address,
-  --url that of the page that will show it.
+  --url that of the page that will show it. --format json, csv or ics writes
+  the whole record for other programs.
 
 entente snippet FILE [--form tag|blockquote|iframe] [--element card|timeline]
                 [--view VIEW] [--src URL] [--script URL] [--as-of DATE]

@@ -1,10 +1,9 @@
-import { cardSummary, summarySentence } from '../summary/card-summary.js';
 import { fallback, isBrief } from '../formats/fallback-html.js';
 import { scriptFor, snippet } from '../embed/paste-forms.js';
 import type { Io } from './io.js';
 import { usage } from './io.js';
 import { addressOption, oneOption, readOptions } from './options.js';
-import { readShown } from './command-input.js';
+import { readSummary } from './command-input.js';
 
 const FORMS = ['tag', 'blockquote', 'iframe'] as const;
 const ELEMENTS = ['card', 'timeline'] as const;
@@ -36,8 +35,8 @@ export async function printSnippet(args: readonly string[], io: Io): Promise<num
   const src = addressOption(given, 'src');
   const needs = { elements: [element], bundled: src === undefined };
   const scriptUrl = addressOption(given, 'script') ?? DIST + scriptFor(needs);
-  const shown = await readShown(given, io);
-  const { feed, asOf } = shown;
+  const summary = await readSummary(given, io);
+  const { feed, asOf } = summary;
   const asked = given.has('frozen');
   const frozen = (asked || asOf.past) && {
     asOf: asOf.date.text,
@@ -55,9 +54,9 @@ export async function printSnippet(args: readonly string[], io: Io): Promise<num
       lang: given.text('lang'),
       scriptUrl,
       integrity: await hashOf(scriptUrl, io),
-      title: cardSummary(shown).question,
-      line: summarySentence(shown),
-      fallback: fallback(shown, { element, brief: isBrief(view), src }),
+      title: summary.record.question,
+      line: summary.sentence,
+      fallback: fallback(summary, { element, brief: isBrief(view), src }),
     }) + '\n',
   );
   if (src === undefined)

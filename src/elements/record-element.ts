@@ -4,7 +4,7 @@ import { parseEdtf } from '../dates/edtf.js';
 import { scriptToPaste, scriptUrl } from '../embed/script-url.js';
 import { fallback } from '../formats/fallback-html.js';
 import { toHtml } from '../formats/markup.js';
-import { directionOf, type Localizer } from '../i18n/localize.js';
+import type { Localizer } from '../i18n/localize.js';
 import type { MessageKey } from '../i18n/locale-registry.js';
 import { cleanText } from '../lib/attributes.js';
 import type { EntenteError } from '../lib/errors.js';
@@ -22,8 +22,9 @@ import {
   type ViewKind,
 } from '../page-bus/page-bus.js';
 import { EntenteErrorEvent, EntenteReadyEvent, EntenteWarningEvent } from '../page-bus/public-events.js';
-import { isStale, levelAt, resolveAsOf } from '../record/model.js';
+import { isStale } from '../record/model.js';
 import type { Feed } from '../record/schema.js';
+import { RecordSummary } from '../summary/record-summary.js';
 import { EntenteElement, text } from './entente-element.js';
 import type { ActionHandlers, RecordAction } from './ui/actions.js';
 import { PanelsController } from './ui/panels-controller.js';
@@ -108,7 +109,7 @@ export abstract class RecordElement extends EntenteElement {
     if (!feed) return '';
     const ctx = this.context(this.words(), feed, false);
     const src = ctx.embed.src ?? ctx.base;
-    return toHtml(fallback(ctx, { element: this.#element, heading: this.heading, src }));
+    return toHtml(fallback(ctx.summary, { element: this.#element, heading: this.heading, src }));
   }
 
   /** @internal Back to the latest state: of the page, or of this element alone where it stands apart. */
@@ -192,19 +193,20 @@ export abstract class RecordElement extends EntenteElement {
    * @param date the EDTF date to show, undefined for the latest
    */
   protected context(i18n: Localizer, feed: Feed, listed: boolean, date = this.shownDate): ViewContext {
-    const asOf = resolveAsOf(feed, date);
+    const summary = new RecordSummary(feed, i18n, date);
+    const { asOf, level, foreign } = summary;
     const { status, offline } = this.source;
-    const foreign = feed.lang.split('-')[0] !== i18n.lang.split('-')[0];
     const src = this.src ? resolveUrl(this.src, this.baseURI)?.href : undefined;
     const script = scriptUrl();
-    const { open, rendered, form, tier, hit, noPicture } = this.panels;
+    const { open, rendered, form, tier, hit } = this.panels;
     return {
+      summary,
       feed,
       asOf,
-      level: levelAt(feed, asOf.day),
+      level,
       i18n,
       feedText: (text) =>
-        foreign && text ? html`<bdi lang=${feed.lang} dir=${directionOf(feed.lang)}>${text}</bdi>` : text,
+        foreign && text ? html`<bdi lang=${foreign.lang} dir=${foreign.dir}>${text}</bdi>` : text,
       heading: this.heading,
       stale: isStale(feed, Date.now()),
       problem: status === 'stale' ? { offline } : undefined,
@@ -223,7 +225,6 @@ export abstract class RecordElement extends EntenteElement {
       base: src ?? resolveUrl(`feeds/${feed.id}.json`, script)?.href,
       tier,
       hit,
-      noPicture,
     };
   }
 

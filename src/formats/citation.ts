@@ -1,16 +1,6 @@
 import { parseEdtf } from '../dates/edtf.js';
 import type { Feed } from '../record/schema.js';
-import type { Localizer } from '../i18n/localize.js';
-import type { CardSummary } from '../summary/card-text.js';
-
-/** What a citation is made of. */
-export interface Cited {
-  feed: Feed;
-  face: CardSummary;
-  /** The page's own address, for a feed without `permalink`. */
-  url: string;
-  t: Localizer['t'];
-}
+import type { RecordSummary } from '../summary/record-summary.js';
 
 const MACROS: Record<string, string> = {
   '\\': 'backslash',
@@ -39,31 +29,29 @@ function edition({ id, asOf, updated = asOf }: Feed) {
   };
 }
 
-const rating = ({ face, t }: Cited, key: 'answerIs' | 'levelAsOf'): string =>
-  t(key, { answer: face.answer ?? '', level: face.level, date: face.asOfText });
-
-/** The card in a sentence or two, for a footnote. */
-export function citePlain(cited: Cited): string {
-  const { assessor, permalink = cited.url } = cited.feed;
+/** The card in a sentence or two, for a footnote. @param url the page's own address, for a feed without `permalink` */
+export function citePlain(summary: RecordSummary, url: string): string {
+  const { record, assessor, levelName, longDate, i18n } = summary;
+  const { question, answer, permalink = url } = record;
   return [
-    `“${cited.face.question}”`,
-    cited.face.answer ? rating(cited, 'answerIs') : rating(cited, 'levelAsOf') + '.',
-    ...(assessor ? [cited.t('assessor', { name: assessor.name }) + '.'] : []),
+    `“${question}”`,
+    answer ? i18n.t('answerIs', { answer, level: levelName, date: longDate }) : summary.levelAsOf + '.',
+    ...(assessor ? [assessor.join('') + '.'] : []),
     permalink,
   ].join(' ');
 }
 
 /** The card as a BibTeX entry, in UTF-8. */
-export function citeBibtex(cited: Cited): string {
-  const { assessor, permalink = cited.url } = cited.feed;
-  const { key, date } = edition(cited.feed);
+export function citeBibtex(summary: RecordSummary, url: string): string {
+  const { question, assessor, permalink = url } = summary.record;
+  const { key, date } = edition(summary.feed);
   const field = (name: string, value: string | number | undefined): string =>
     value === undefined ? '' : `,\n  ${name.padEnd(6)} = {${value}}`;
   return (
     `@misc{${key}` +
-    field('title', tex(cited.face.question)) +
+    field('title', tex(question)) +
     field('author', assessor && `{${tex(assessor.name)}}`) +
-    field('note', tex(rating(cited, 'levelAsOf'))) +
+    field('note', tex(summary.levelAsOf)) +
     field('year', date[0]) +
     // An address is read as it stands: only what would end the field is encoded.
     field('url', permalink.replace(/[\\{}\s]/g, encodeURIComponent)) +
@@ -72,13 +60,13 @@ export function citeBibtex(cited: Cited): string {
 }
 
 /** The card as one item of CSL-JSON. */
-export function citeCsl({ feed, face, url }: Cited): string {
-  const { assessor, permalink = url } = feed;
+export function citeCsl({ feed, record }: RecordSummary, url: string): string {
+  const { question, assessor, permalink = url } = record;
   const { key, date } = edition(feed);
   const json = JSON.stringify;
   return [
     `{ "id": ${json(key)}, "type": "dataset"`,
-    `"title": ${json(face.question)}`,
+    `"title": ${json(question)}`,
     ...(assessor ? [`"author": [{ "literal": ${json(assessor.name)} }]`] : []),
     ...(date.length ? [`"issued": { "date-parts": [[${date.join(', ')}]] }`] : []),
     `"URL": ${json(permalink)} }`,

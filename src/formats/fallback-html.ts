@@ -1,14 +1,9 @@
 import { civil } from '../dates/edtf.js';
 import { originOf } from '../chronology/time-axis.js';
-import { eventsAt, intervalAt, levelBefore, nameAt, periodAt, ratingAt, sourcesAt } from '../record/model.js';
-import { levelKey } from '../i18n/locale-registry.js';
-import { cardSummary, sentence } from '../summary/card-summary.js';
-import type { RenderInput } from '../summary/card-summary.js';
-import { el } from './markup.js';
-import type { Content, Markup } from './markup.js';
 import { signed, stepOf, yearAt } from '../summary/level-scale.js';
-import { eventLine, joined, writerOf } from './html-writer.js';
-import type { Writer, WriterOptions } from './html-writer.js';
+import { sentence, type RecordSummary } from '../summary/record-summary.js';
+import { eventLine, joined, writerOf, type Writer, type WriterOptions } from './html-writer.js';
+import { el, type Content, type Markup } from './markup.js';
 
 /** What stands in for an element. */
 export interface FallbackOptions extends WriterOptions {
@@ -19,45 +14,39 @@ export interface FallbackOptions extends WriterOptions {
   record?: (w: Writer) => Content;
 }
 
-/** How many events a fallback has. */
-const LATEST = 3;
-
 function facts(w: Writer, brief?: boolean): Markup {
-  const { i18n, level, asOf } = w;
-  const name = i18n.t(levelKey(level));
+  const { i18n } = w;
+  const { level, levelName, asOf, facts } = w.summary;
   const row = (label: string, value: Content) => el('div', {}, el('dt', {}, label), ' ', el('dd', {}, value));
   return el(
     'dl',
     {},
     row(
       i18n.t('level'),
-      level ? i18n.t('level.onScale', { level: name, number: signed(i18n, stepOf(level)) }) : name,
+      level ? i18n.t('level.onScale', { level: levelName, number: signed(i18n, stepOf(level)) }) : levelName,
     ),
     row(i18n.t('asOfLabel'), w.time(asOf.date.text, 'long')),
-    !brief && cardSummary(w).facts?.map(([label, value]) => row(label, value)),
+    !brief && !asOf.past && facts.map(({ label, value }) => row(label, value)),
   );
 }
 
-/** The dimensions in a line each. Words on a rating speak of its whole interval: not for a past card. */
+/** The dimensions in a line each. */
 function dimensions(w: Writer): Content {
-  const { feed, i18n, asOf } = w;
-  const rows = (feed.dimensions ?? []).map((dimension) => ({
-    name: dimension.name,
-    rating: ratingAt(dimension, asOf.day),
-  }));
+  const { i18n } = w;
+  const rows = w.summary.dimensions;
   if (!rows.length) return undefined;
-  if (!rows.some(({ rating }) => rating?.level)) return el('p', {}, i18n.t('dimensions.unrated'));
+  if (!rows.some(({ level }) => level)) return el('p', {}, i18n.t('dimensions.unrated'));
   return el(
     'ul',
     {},
-    rows.map(({ name, rating }) =>
+    rows.map(({ name, level, levelName, mixed, rating }) =>
       el('li', {}, el('strong', {}, w.feedText(name), ':'), ' ', [
         w.list(
-          i18n.t(levelKey(rating?.level ?? null)),
-          !!rating?.level && rating.mixed && i18n.t('mixed'),
-          !asOf.past && rating?.contested && i18n.t('contested').toLocaleLowerCase(i18n.lang),
+          levelName,
+          !!level && mixed && i18n.t('mixed'),
+          rating?.contested && i18n.t('contested').toLocaleLowerCase(i18n.lang),
         ),
-        !asOf.past && rating?.summary ? ['. ', w.feedText(rating.summary)] : '',
+        rating?.summary ? ['. ', w.feedText(rating.summary)] : '',
       ]),
     ),
   );
@@ -65,11 +54,10 @@ function dimensions(w: Writer): Content {
 
 /** The last events on record by the moment. */
 export function latest(w: Writer): Content {
-  const { feed, i18n, asOf } = w;
-  const events = eventsAt(feed, asOf.day).slice(-LATEST).reverse();
+  const { latest: events, asOf } = w.summary;
   return (
     events.length > 0 && [
-      el('p', {}, i18n.t(asOf.past ? 'latest' : 'lately')),
+      el('p', {}, w.i18n.t(asOf.past ? 'latest' : 'lately')),
       el(
         'ol',
         {},
@@ -81,22 +69,22 @@ export function latest(w: Writer): Content {
 
 /** Whose judgement it is, and the way to the record. */
 function foot(w: Writer): Markup {
-  const { feed, i18n } = w;
-  const { name, url, method, report } = feed.assessor ?? {};
-  const count = i18n.t('sources', { n: sourcesAt(feed, w.asOf).length });
+  const { i18n } = w;
+  const { feed, assessor, sourceCount } = w.summary;
+  const { url, method, report } = feed.assessor ?? {};
   const record = w.src ?? feed.permalink;
-  const [before, after] = i18n.t('assessor', { name: '\0' }).split('\0');
   const parts = [
-    name && [before, w.link(url, w.feedText(name)), after],
+    assessor && [assessor[0], w.link(url, w.feedText(assessor[1])), assessor[2]],
     method && w.link(method, i18n.t('method')),
     report && w.link(report, i18n.t('report')),
-    record ? w.link(record, i18n.t('record', { sources: count })) : count,
+    record ? w.link(record, i18n.t('record', { sources: sourceCount })) : sourceCount,
   ];
   return el('p', {}, el('small', {}, joined('. ', parts), '.'));
 }
 
 function card(w: Writer, brief?: boolean): Content {
-  const { banner, question, answer, verdict } = cardSummary(w);
+  const { banner } = w.summary;
+  const { question, answer, verdict } = w.summary.record;
   return [
     w.title(0, w.feedText(question)),
     banner && el('p', {}, el('strong', {}, sentence(banner))),
@@ -114,28 +102,29 @@ function card(w: Writer, brief?: boolean): Content {
 }
 
 function timeline(w: Writer): Content {
-  const { feed, asOf, level, i18n } = w;
-  const [a = '', b = ''] = feed.parties.map((party) => nameAt(party, asOf.day));
-  const period = periodAt(feed, asOf.day);
-  const before = levelBefore(feed, asOf.day);
+  const { i18n, summary } = w;
+  const { feed, period, before } = summary;
+  const [a, b] = summary.record.parties;
   const year = yearAt(i18n, civil(originOf(feed)).year);
-  const name = el('strong', {}, i18n.t(levelKey(level)));
   const parts = [
-    period ? [name, ' ', i18n.date(intervalAt(period.interval, asOf.day), 'long')] : name,
-    before !== undefined && i18n.t('before.is', { level: i18n.t(levelKey(before)) }),
-    i18n.t('asOf', { date: i18n.date(asOf.date, 'long') }),
+    [el('strong', {}, summary.levelName), period && [' ', i18n.date(period.interval, 'long')]],
+    before !== undefined && i18n.t('before.is', { level: summary.nameOf(before) }),
+    i18n.t('asOf', { date: summary.longDate }),
   ];
-  return [w.title(0, i18n.t('timeline.title', { a, b, year })), el('p', {}, joined('. ', parts), '.')];
+  return [
+    w.title(0, i18n.t('timeline.title', { a: a.name, b: b.name, year })),
+    el('p', {}, joined('. ', parts), '.'),
+  ];
 }
 
 /**
  * What stands in for an element: semantic HTML that holds without style sheet and script, in RSS, mail, reader
  * modes and print. The same record at the same date always gives the same text; it never reads the clock.
  */
-export function fallback(shown: RenderInput, options: FallbackOptions): Markup {
+export function fallback(summary: RecordSummary, options: FallbackOptions): Markup {
   const { element, brief, record = latest, ...rest } = options;
-  const w = writerOf(shown, rest);
-  const { lang, dir } = shown.i18n;
+  const w = writerOf(summary, rest);
+  const { lang, dir } = summary.i18n;
   return el('section', { lang, dir: dir === 'rtl' ? dir : undefined }, [
     element === 'card' ? card(w, brief) : timeline(w),
     !brief && record(w),

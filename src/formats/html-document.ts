@@ -1,7 +1,5 @@
-import { summarySentence } from '../summary/card-summary.js';
-import type { RenderInput } from '../summary/card-summary.js';
-import { escape, toHtml } from './markup.js';
-import type { Markup } from './markup.js';
+import type { RecordSummary } from '../summary/record-summary.js';
+import { escape, toHtml, type Markup } from './markup.js';
 
 /** Enough to read it well, in the reader's own scheme. No rule a printer or a reader mode would trip over. */
 const CSS = `:root { color-scheme: light dark; }
@@ -14,15 +12,15 @@ dd { margin: 0; }
 li { margin-block: 0.35em; overflow-wrap: anywhere; }`;
 
 /** A complete page of its own around the fallback, without a script that runs. */
-export function staticPage(shown: RenderInput, body: readonly Markup[], head: string): string {
-  const { lang, dir } = shown.i18n;
+export function staticPage(summary: RecordSummary, body: readonly Markup[], head: string): string {
+  const { lang, dir } = summary.i18n;
   return `<!doctype html>
 <html lang="${escape(lang)}" dir="${dir}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape((shown.asOf.past && shown.feed.pastQuestion) || shown.feed.question)}</title>
-<meta name="description" content="${escape(summarySentence(shown))}">
+<title>${escape(summary.record.question)}</title>
+<meta name="description" content="${escape(summary.sentence)}">
 <style>
 ${CSS}
 </style>

@@ -2,9 +2,9 @@ import { parseEdtf } from '../dates/edtf.js';
 import { isoOf } from '../dates/format.js';
 import { dateAt, sourceOf } from '../record/model.js';
 import type { FeedEvent, Source } from '../record/schema.js';
-import { directionOf } from '../i18n/localize.js';
+import type { Localizer } from '../i18n/localize.js';
 import { safeHref } from '../lib/url.js';
-import type { RenderInput } from '../summary/card-summary.js';
+import type { RecordSummary } from '../summary/record-summary.js';
 import { el } from './markup.js';
 import type { Content, Markup } from './markup.js';
 
@@ -19,7 +19,9 @@ export interface WriterOptions {
 }
 
 /** What the parts of a fallback are written with. */
-export interface Writer extends RenderInput {
+export interface Writer {
+  summary: RecordSummary;
+  i18n: Localizer;
   src?: string;
   /** A text of the feed, marked with its language where that is not the one around it. */
   feedText: (text: string | undefined) => Content;
@@ -36,14 +38,13 @@ export interface Writer extends RenderInput {
 export const joined = (separator: string, parts: readonly Content[]): Content =>
   parts.filter(Boolean).flatMap((part, i) => (i ? [separator, part] : [part]));
 
-export function writerOf(shown: RenderInput, { heading = 3, src, base = src }: WriterOptions): Writer {
-  const { feed, i18n, asOf } = shown;
-  const foreign = feed.lang.split('-')[0] !== i18n.lang.split('-')[0];
+export function writerOf(summary: RecordSummary, { heading = 3, src, base = src }: WriterOptions): Writer {
+  const { i18n, asOf, foreign } = summary;
   return {
-    ...shown,
+    summary,
+    i18n,
     src,
-    feedText: (text) =>
-      foreign && text ? el('bdi', { lang: feed.lang, dir: directionOf(feed.lang) }, text) : text,
+    feedText: (text) => (foreign && text ? el('bdi', foreign, text) : text),
     link(url, content) {
       const href = url && safeHref(url, base);
       return href ? el('a', { href }, content) : content;
@@ -54,7 +55,7 @@ export function writerOf(shown: RenderInput, { heading = 3, src, base = src }: W
       const date = parseEdtf(known);
       return el('time', { datetime: date && isoOf(date) }, i18n.date(known, style));
     },
-    list: (...parts) => joined(i18n.dir === 'rtl' ? '، ' : ', ', parts),
+    list: (...parts) => joined(i18n.t('comma'), parts),
   };
 }
 
@@ -64,7 +65,7 @@ const publisherOf = ({ publisher, title, url }: Source): string =>
 
 /** Names of sources, each a link to it: " (Dawn, IRNA)". */
 export function sourceLinks(w: Writer, ids: readonly string[] = []): Content {
-  const named = ids.flatMap((id) => sourceOf(w.feed, id) ?? []);
+  const named = ids.flatMap((id) => sourceOf(w.summary.feed, id) ?? []);
   return (
     named.length > 0 && [' (', w.list(...named.map((s) => w.link(s.url, el('bdi', {}, publisherOf(s))))), ')']
   );

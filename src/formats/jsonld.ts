@@ -1,12 +1,10 @@
 import type { Article, ClaimReview, CreativeWork, Dataset, Graph, Organization, Place } from 'schema-dts';
 import { parseEdtf } from '../dates/edtf.js';
 import { isoOf } from '../dates/format.js';
-import { eventsAt, sourceOf, sourcesAt } from '../record/model.js';
+import { sourceOf } from '../record/model.js';
 import type { Claim, Source } from '../record/schema.js';
-import { levelKey } from '../i18n/locale-registry.js';
 import { safeHref } from '../lib/url.js';
-import { cardSummary, sentence } from '../summary/card-summary.js';
-import type { RenderInput } from '../summary/card-summary.js';
+import { sentence, type RecordSummary } from '../summary/record-summary.js';
 
 /** Where the record is. */
 export interface JsonLdOptions {
@@ -30,57 +28,56 @@ const work = ({ title, url, publisher, date, lang }: Source): CreativeWork => ({
   inLanguage: lang,
 });
 
-/**
- * The record in schema.org's words, for the head of a page: an Article about the two parties, the Dataset that it
- * rests on, and a ClaimReview for each checked claim. A finding is a word and no mark out of five, so that the
- * rating has a name alone. Of a past day, only what was known by then.
- */
-export function jsonLd(shown: RenderInput, { page, src = shown.feed.permalink }: JsonLdOptions = {}): Graph {
-  const { feed, asOf, level, i18n } = shown;
-  const { past, day, date } = asOf;
-  const { question, answer, verdict, asOfText } = cardSummary(shown);
-  const { assessor, license, updated } = feed;
-  const method = assessor?.method && safeHref(assessor.method, src ?? page);
-  const author: Organization | undefined = assessor && {
-    '@type': 'Organization',
-    name: assessor.name,
-    url: assessor.url && safeHref(assessor.url, src ?? page),
-    publishingPrinciples: method,
-  };
-  const status = i18n.t('levelAsOf', { level: i18n.t(levelKey(level)), date: asOfText });
-  const description = [answer, verdict, status]
-    .filter((part) => part !== undefined)
-    .map(sentence)
-    .join(' ');
-  const modified = iso(updated ?? feed.asOf);
-  const about = feed.parties.map(({ name }): Place => ({ '@type': 'Place', name }));
-  const first = eventsAt(feed, day)[0]?.date;
-  const review = ({ text, by, finding, note, sources = [] }: Claim): ClaimReview => ({
-    '@type': 'ClaimReview',
-    url: page,
-    datePublished: modified,
+/** What the nodes of a record share. */
+interface Shared extends JsonLdOptions {
+  summary: RecordSummary;
+  author?: Organization;
+  modified?: string;
+  about: Place[];
+}
+
+function assessor({ feed }: RecordSummary, base: string | undefined): Organization | undefined {
+  const { name = '', url, method } = feed.assessor ?? {};
+  return (
+    feed.assessor && {
+      '@type': 'Organization',
+      name,
+      url: url && safeHref(url, base),
+      publishingPrinciples: method && safeHref(method, base),
+    }
+  );
+}
+
+function article({ summary, page, author, modified, about }: Shared, dataset: string): Article {
+  const { question, answer, verdict, sources } = summary.record;
+  const description = [answer, verdict, summary.levelAsOf].filter((part) => part !== undefined);
+  return {
+    '@type': 'Article',
+    headline: question,
+    description: description.map(sentence).join(' '),
+    inLanguage: summary.feed.lang,
     author,
-    inLanguage: feed.lang,
-    claimReviewed: text,
-    itemReviewed: { '@type': 'Claim', name: text, author: by && { '@type': 'Organization', name: by } },
-    reviewRating: { '@type': 'Rating', alternateName: i18n.t(`finding.${finding}`), ratingExplanation: note },
-    citation: sources.flatMap((id) => sourceOf(feed, id) ?? []).map(work),
-  });
-  const id = `#${feed.id}-record`;
-  const dataset: Dataset = {
+    dateModified: modified,
+    mainEntityOfPage: page,
+    about,
+    isBasedOn: { '@id': dataset },
+    citation: sources.map(work),
+  };
+}
+
+function dataset({ summary, page, src, author, modified, about }: Shared, id: string): Dataset {
+  const { question, license, events = [] } = summary.record;
+  const [first] = events;
+  return {
     '@type': 'Dataset',
     '@id': id,
     name: question,
-    description:
-      i18n.t('eventsFrom', {
-        events: i18n.t('events', { n: eventsAt(feed, day).length }),
-        sources: i18n.t('sources', { n: sourcesAt(feed, asOf).length }),
-      }) + `. ${sentence(status)}`,
-    identifier: feed.id,
-    inLanguage: feed.lang,
+    description: `${summary.eventCount}. ${sentence(summary.levelAsOf)}`,
+    identifier: summary.feed.id,
+    inLanguage: summary.feed.lang,
     creator: author,
     dateModified: modified,
-    temporalCoverage: first && `${iso(first) ?? '..'}/${iso(date.text) ?? '..'}`,
+    temporalCoverage: first && `${iso(first.date) ?? '..'}/${iso(summary.asOf.date.text) ?? '..'}`,
     license: license?.url ?? license?.name,
     url: page ?? src,
     distribution: src
@@ -88,21 +85,46 @@ export function jsonLd(shown: RenderInput, { page, src = shown.feed.permalink }:
       : undefined,
     about,
   };
-  const article: Article = {
-    '@type': 'Article',
-    headline: question,
-    description,
-    inLanguage: feed.lang,
-    author,
-    dateModified: modified,
-    mainEntityOfPage: page,
-    about,
-    isBasedOn: { '@id': id },
-    citation: sourcesAt(feed, asOf).map(work),
+}
+
+/** A finding is a word and no mark out of five, so that the rating has a name alone. */
+const review = (
+  { summary: { feed, i18n }, page, author, modified }: Shared,
+  { text, by, finding, note, sources = [] }: Claim,
+): ClaimReview => ({
+  '@type': 'ClaimReview',
+  url: page,
+  datePublished: modified,
+  author,
+  inLanguage: feed.lang,
+  claimReviewed: text,
+  itemReviewed: { '@type': 'Claim', name: text, author: by && { '@type': 'Organization', name: by } },
+  reviewRating: { '@type': 'Rating', alternateName: i18n.t(`finding.${finding}`), ratingExplanation: note },
+  citation: sources.flatMap((id) => sourceOf(feed, id) ?? []).map(work),
+});
+
+/**
+ * The record in schema.org's words, for the head of a page: an Article about the two parties, the Dataset that it
+ * rests on, and a ClaimReview for each checked claim. Of a past day, only what was known by then.
+ */
+export function jsonLd(
+  summary: RecordSummary,
+  { page, src = summary.feed.permalink }: JsonLdOptions = {},
+): Graph {
+  const { feed, record } = summary;
+  const shared: Shared = {
+    summary,
+    page,
+    src,
+    author: assessor(summary, src ?? page),
+    modified: iso(feed.updated ?? feed.asOf),
+    about: feed.parties.map(({ name }): Place => ({ '@type': 'Place', name })),
   };
+  const id = `#${feed.id}-record`;
+  const reviews = record.claims?.map((claim) => review(shared, claim)) ?? [];
   return {
     '@context': 'https://schema.org',
-    '@graph': [article, dataset, ...(past ? [] : (feed.claims ?? []).map(review))],
+    '@graph': [article(shared, id), dataset(shared, id), ...reviews],
   };
 }
 

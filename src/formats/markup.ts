@@ -1,4 +1,4 @@
-/** A piece of HTML or SVG as data: written as text by the command line, built as nodes by a panel. */
+/** A piece of HTML or SVG as data: written as text only when it is complete. */
 export interface Markup {
   readonly name: string;
   readonly attributes: Attributes;

@@ -1,20 +1,7 @@
-import {
-  becauseAt,
-  boundsOf,
-  endedBy,
-  eventsAt,
-  intervalAt,
-  pointsAt,
-  sourcesAt,
-  tiesAt,
-} from '../record/model.js';
 import type { Claim, Contested, FeedEvent, Point, Reason, Source } from '../record/schema.js';
-import { levelKey } from '../i18n/locale-registry.js';
-import { sentence } from '../summary/card-summary.js';
-import { el } from './markup.js';
-import type { Content } from './markup.js';
-import { sourceLinks } from './html-writer.js';
-import type { Writer } from './html-writer.js';
+import { sentence } from '../summary/record-summary.js';
+import { el, type Content } from './markup.js';
+import { sourceLinks, type Writer } from './html-writer.js';
 
 /** A heading and its list, if there is anything in it. */
 const listed = (w: Writer, name: string, heading: string, items: readonly Content[]): Content =>
@@ -62,68 +49,72 @@ const points = (w: Writer, reasons: readonly (Reason | Point)[]): Content =>
     reasons.map(({ text, sources }) => el('li', {}, w.feedText(text), sourceLinks(w, sources))),
   );
 
-function periods(w: Writer): Content {
-  const { feed, i18n, asOf } = w;
-  const begun = feed.periods.filter(({ interval }) => boundsOf(interval).from <= asOf.day);
-  return listed(
+const periods = (w: Writer): Content =>
+  listed(
     w,
     'ol',
-    i18n.t('periods'),
-    begun.map((period) => [
-      i18n.t('trail', {
-        date: i18n.date(intervalAt(period.interval, asOf.day)),
-        level: i18n.t(levelKey(period.level)),
-      }),
-      period.title && ['. ', w.feedText(period.title)],
-      endedBy(period, asOf.day) && period.verdict && ['. ', w.feedText(period.verdict)],
-      points(w, becauseAt(period, asOf.day)),
+    w.i18n.t('periods'),
+    w.summary.record.periods.map(({ interval, level, title, verdict, because = [] }) => [
+      w.i18n.t('trail', { date: w.i18n.date(interval), level: w.summary.nameOf(level) }),
+      title && ['. ', w.feedText(title)],
+      verdict && ['. ', w.feedText(verdict)],
+      points(w, because),
     ]),
+  );
+
+const claim = (w: Writer, { text, by, finding, note, sources }: Claim): Content => [
+  w.feedText(sentence(text)),
+  ' ',
+  by && [sentence(w.i18n.t('claims.by', { name: by })), ' '],
+  el('strong', {}, sentence(w.i18n.t(`finding.${finding}`))),
+  note && [' ', w.feedText(note)],
+  sourceLinks(w, sources),
+];
+
+function outlook(w: Writer): Content {
+  const { text, wouldChange } = w.summary.record.outlook ?? {};
+  return (
+    text !== undefined && [
+      w.title(1, w.i18n.t('outlook')),
+      el('p', {}, w.feedText(text)),
+      wouldChange && [
+        el('p', {}, w.i18n.t('wouldChange'), ':'),
+        points(
+          w,
+          wouldChange.map((text) => ({ text })),
+        ),
+      ],
+    ]
   );
 }
 
 /** What stands around a rating: reasons, formal ties, claims checked, outlook. */
 export function context(w: Writer): Content {
-  const { feed, i18n, asOf } = w;
-  const { past, day } = asOf;
-  const sides = (key: 'together' | 'apart') => {
-    const all = past ? pointsAt(feed[key], day) : (feed[key] ?? []);
-    return all.length > 0 && [w.title(1, i18n.t(key)), points(w, all)];
-  };
-  const claim = ({ text, by, finding, note, sources }: Claim): Content => [
-    w.feedText(sentence(text)),
-    ' ',
-    by && [sentence(i18n.t('claims.by', { name: by })), ' '],
-    el('strong', {}, sentence(i18n.t(`finding.${finding}`))),
-    note && [' ', w.feedText(note)],
-    sourceLinks(w, sources),
-  ];
+  const { i18n } = w;
+  const { record, asOf } = w.summary;
+  const side = (key: 'together' | 'apart') =>
+    !!record[key]?.length && [w.title(1, i18n.t(key)), points(w, record[key])];
   return [
-    sides('together'),
-    sides('apart'),
+    side('together'),
+    side('apart'),
     listed(
       w,
       'ul',
-      i18n.t(past ? 'ties.then' : 'ties'),
-      tiesAt(feed, day).map(({ title, interval, text, sources }) => [
+      i18n.t(asOf.past ? 'ties.then' : 'ties'),
+      (record.ties ?? []).map(({ title, interval, text, sources }) => [
         interval && [w.time(interval), ' '],
         el('strong', {}, w.feedText(title)),
-        !past && text ? ['. ', w.feedText(text)] : '',
+        text ? ['. ', w.feedText(text)] : '',
         sourceLinks(w, sources),
       ]),
     ),
-    !past && listed(w, 'ul', i18n.t('claims'), (feed.claims ?? []).map(claim)),
-    !past &&
-      feed.outlook && [
-        w.title(1, i18n.t('outlook')),
-        el('p', {}, w.feedText(feed.outlook.text)),
-        feed.outlook.wouldChange && [
-          el('p', {}, i18n.t('wouldChange'), ':'),
-          points(
-            w,
-            feed.outlook.wouldChange.map((text) => ({ text })),
-          ),
-        ],
-      ],
+    listed(
+      w,
+      'ul',
+      i18n.t('claims'),
+      (record.claims ?? []).map((item) => claim(w, item)),
+    ),
+    outlook(w),
   ];
 }
 
@@ -138,26 +129,25 @@ const source = (w: Writer, { url, lang, title, publisher, date, locator, tier }:
 
 /** Periods, and all events with their sources. */
 export function history(w: Writer): Content {
-  const { feed, i18n, asOf } = w;
-  const events = eventsAt(feed, asOf.day).reverse();
+  const { events = [] } = w.summary.record;
   return [
     periods(w),
     listed(
       w,
       'ol',
-      i18n.t(asOf.past ? 'eventsByThen' : 'events', { n: events.length }),
-      events.map((item) => event(w, item)),
+      w.i18n.t(w.summary.asOf.past ? 'eventsByThen' : 'events', { n: events.length }),
+      events.toReversed().map((item) => event(w, item)),
     ),
   ];
 }
 
 /** All sources, as links. */
 export function sourceList(w: Writer): Content {
-  const sources = sourcesAt(w.feed, w.asOf);
+  const { record, sourceCount } = w.summary;
   return listed(
     w,
     'ol',
-    w.i18n.t('sources', { n: sources.length }),
-    sources.map((item) => source(w, item)),
+    sourceCount,
+    record.sources.map((item) => source(w, item)),
   );
 }

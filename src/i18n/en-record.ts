@@ -27,6 +27,8 @@ export const record = {
 
   asOf: 'As of {date}',
   pair: '{a}–{b}',
+  // Between the items of a list.
+  comma: ', ',
   levelAsOf: '{level}, as of {date}',
   answerIs: '{answer}; level: {level}, as of {date}.',
   scaleChanges: 'scale changes',
@@ -73,12 +75,6 @@ export const record = {
   'embed.blockquote': 'Quotation, where sites strip unknown tags',
   'embed.iframe': 'Iframe, where scripts are not allowed',
   'embed.note': 'Follows new levels as they are published. “Frozen” keeps this edition.',
-  image: 'Image',
-  'image.title': 'This card as a picture',
-  'image.alt': 'Its description',
-  'image.note':
-    'Carries its own date, sources and assessor, so that it stays honest when it travels without this page.',
-  'image.failed': 'This page does not allow pictures to be made: save the SVG instead.',
   data: 'Data',
   'data.title': 'Download the record',
   'data.json': {

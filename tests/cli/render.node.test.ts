@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { parseEdtf } from '../../src/dates/edtf.js';
 import { bundledFeed } from '../../src/record/bundled-record.js';
+import { eventsCsv } from '../../src/formats/csv.js';
 import { parseFeed } from '../../src/record/parse.js';
 import { minimalFeed } from '../fixtures/feeds.js';
 import { golden } from '../fixtures/golden.js';
@@ -50,6 +51,15 @@ describe('entente render', () => {
     ]);
     const links = new Set([...page.querySelectorAll('a')].map(({ href }) => href));
     for (const { url } of feed.sources) if (url) expect(links).to.include(new URL(url).href);
+  });
+
+  it('writes the whole record for other programs', async () => {
+    expect(await rendered('--format', 'csv')).to.equal(eventsCsv(feed));
+    expect(JSON.parse(await rendered('--format', 'json'))).to.deep.equal(feed);
+    const calendar = await rendered('--format', 'ics');
+    expect(calendar).to.match(
+      /^BEGIN:VCALENDAR\r\n[^]*\r\nDTSTAMP:20261123T120000Z\r\n[^]*END:VCALENDAR\r\n$/,
+    );
   });
 
   it('tells both readings of what is contested', async () => {
@@ -224,6 +234,14 @@ describe('entente render and snippet, called wrongly', () => {
       const { code, out, err } = await run(['render', 'r.json', '--svg', option], files);
       expect([code, out]).to.deep.equal([2, '']);
       expect(err).to.include('--svg: a picture of the card, and nothing else');
+    }
+  });
+
+  it('a file for other programs with options that it cannot heed', async () => {
+    for (const option of ['--page', '--jsonld', '--view=all', '--as-of=1958']) {
+      const { code, out, err } = await run(['render', 'r.json', '--format=csv', option], files);
+      expect([code, out]).to.deep.equal([2, '']);
+      expect(err).to.include('--format csv: the whole record, and nothing else');
     }
   });
 });

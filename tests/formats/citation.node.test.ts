@@ -3,29 +3,25 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { type Cited, citeBibtex, citeCsl, citePlain } from '../../src/formats/citation.js';
+import { citeBibtex, citeCsl, citePlain } from '../../src/formats/citation.js';
 import type { Feed } from '../../src/record/schema.js';
+import '../../src/i18n/fa.js';
 import { allWords } from '../../src/i18n/en.js';
 import { localizer } from '../../src/i18n/localize.js';
+import { RecordSummary } from '../../src/summary/record-summary.js';
 
 const bundled = JSON.parse(readFileSync('data/iran-pakistan.json', 'utf8')) as Feed;
 const permalink = 'https://example.org/r/iran-pakistan.2026-11-23';
 const url = 'https://blog.example/post';
 
-const cited: Cited = {
-  feed: { ...bundled, assessor: { name: 'Entente example desk' }, permalink },
-  face: {
-    question: 'Are Iran and Pakistan allies?',
-    answer: 'Not formally',
-    level: 'Cooperative',
-    asOfText: '2 July 2026',
-  },
-  url,
-  t: localizer(allWords, 'en').t,
-};
+const withFeed = (feed: Partial<Feed> = {}, lang = 'en'): RecordSummary =>
+  new RecordSummary(
+    { ...bundled, assessor: { name: 'Entente example desk' }, permalink, ...feed },
+    localizer(allWords, lang),
+  );
+const cited = withFeed();
 /** Any character below the surrogates, controls included. */
 const char = fc.integer({ min: 0, max: 0xd7ff }).map((code) => String.fromCharCode(code));
-const withFeed = (feed: Partial<Feed>): Cited => ({ ...cited, feed: { ...cited.feed, ...feed } });
 
 /** Reads a citation as a reference manager does: into CSL. */
 const read = (text: string): Record<string, unknown> => {
@@ -36,15 +32,15 @@ const read = (text: string): Record<string, unknown> => {
 
 describe('citePlain', () => {
   it('says what, how rated, when, by whom and where', () => {
-    expect(citePlain(cited)).to.equal(
+    expect(citePlain(cited, url)).to.equal(
       '“Are Iran and Pakistan allies?” Not formally; level: Cooperative, as of 2 July 2026. ' +
         `Editorial assessment by Entente example desk. ${permalink}`,
     );
   });
 
   it('does without answer, assessor and permalink', () => {
-    const face = { ...cited.face, answer: undefined };
-    expect(citePlain({ ...withFeed({ assessor: undefined, permalink: undefined }), face })).to.equal(
+    const bare = withFeed({ answer: undefined, assessor: undefined, permalink: undefined });
+    expect(citePlain(bare, url)).to.equal(
       `“Are Iran and Pakistan allies?” Cooperative, as of 2 July 2026. ${url}`,
     );
   });
@@ -52,7 +48,7 @@ describe('citePlain', () => {
 
 describe('citeBibtex', () => {
   it('has the agreed form', () => {
-    expect(citeBibtex(cited).split('\n')).to.deep.equal([
+    expect(citeBibtex(cited, url).split('\n')).to.deep.equal([
       '@misc{iran-pakistan-2026-11-23,',
       '  title  = {Are Iran and Pakistan allies?},',
       '  author = {{Entente example desk}},',
@@ -67,6 +63,7 @@ describe('citeBibtex', () => {
     const { URL, id, author, issued } = read(
       citeBibtex(
         withFeed({ permalink: undefined, assessor: undefined, updated: undefined, asOf: '1971-12' }),
+        url,
       ),
     );
     expect({ URL, id, author, issued }).to.deep.equal({
@@ -78,18 +75,19 @@ describe('citeBibtex', () => {
   });
 
   it('states no year where the date has none', () => {
-    expect(citeBibtex(withFeed({ updated: '194X' }))).to.not.include('year');
+    expect(citeBibtex(withFeed({ updated: '194X' }), url)).to.not.include('year');
   });
 
   it('keeps every character that means something to TeX', () => {
     const question = 'A {b} } \\ 5% & $3 #4 a_b ^c ~d "e" é ایران {';
-    const entry = citeBibtex({ ...cited, face: { ...cited.face, question } });
+    const entry = citeBibtex(withFeed({ question }), url);
     expect(read(entry).title).to.equal(question);
   });
 
   it('leaves out the marks that isolate a name in a right-to-left text', () => {
-    const t = () => '\u2068همکار\u2069، تا ۱۱ تیر';
-    expect(citeBibtex({ ...cited, t })).to.include('note   = {همکار، تا ۱۱ تیر},');
+    const persian = withFeed({}, 'fa');
+    expect(citePlain(persian, url)).to.include('\u2068');
+    expect(citeBibtex(persian, url)).not.to.match(/[\u2066-\u2069]/);
   });
 
   it('lets no text out of its field', () => {
@@ -125,10 +123,10 @@ describe('citeBibtex', () => {
         hostile.map((s) => s.replaceAll('%', '')),
         (question, name, path) => {
           const item = read(
-            citeBibtex({
-              ...withFeed({ assessor: { name }, permalink: `https://example.org/${path}` }),
-              face: { ...cited.face, question },
-            }),
+            citeBibtex(
+              withFeed({ question, assessor: { name }, permalink: `https://example.org/${path}` }),
+              url,
+            ),
           );
           expect(item.title).to.equal(question.replace(/\s+/g, ' '));
           expect(item.note).to.equal('Cooperative, as of 2 July 2026');
@@ -143,7 +141,7 @@ describe('citeBibtex', () => {
 
 describe('citeCsl', () => {
   it('has the agreed form', () => {
-    expect(citeCsl(cited).split('\n')).to.deep.equal([
+    expect(citeCsl(cited, url).split('\n')).to.deep.equal([
       '{ "id": "iran-pakistan-2026-11-23", "type": "dataset",',
       '  "title": "Are Iran and Pakistan allies?",',
       '  "author": [{ "literal": "Entente example desk" }],',
@@ -166,14 +164,14 @@ describe('citeCsl', () => {
     Y17E7: undefined,
   })) {
     it(`dates ${date} as far as it is certain`, () => {
-      const item = JSON.parse(citeCsl(withFeed({ updated: date }))) as Record<string, unknown>;
+      const item = JSON.parse(citeCsl(withFeed({ updated: date }), url)) as Record<string, unknown>;
       expect(item.issued).to.deep.equal(parts && { 'date-parts': [parts] });
     });
   }
 
   it('is read by a reference manager', () => {
     const question = '"A" \\ {b} é ایران\n\u202E';
-    const item = read(citeCsl({ ...cited, face: { ...cited.face, question } }));
+    const item = read(citeCsl(withFeed({ question }), url));
     expect(item.type).to.equal('dataset');
     expect(item.title).to.equal(question);
     expect(item.author).to.deep.equal([{ literal: 'Entente example desk' }]);
@@ -183,7 +181,7 @@ describe('citeCsl', () => {
   it('is valid JSON whatever the texts', () => {
     fc.assert(
       fc.property(fc.string({ unit: char }), fc.string({ unit: char }), (question, name) => {
-        const csl = citeCsl({ ...withFeed({ assessor: { name } }), face: { ...cited.face, question } });
+        const csl = citeCsl(withFeed({ assessor: { name }, question }), url);
         const item = JSON.parse(csl) as Record<string, unknown>;
         expect(item.title).to.equal(question);
         expect(item.author).to.deep.equal([{ literal: name }]);

@@ -1,19 +1,20 @@
 import { expect } from 'chai';
 import { jsonLd, jsonLdScript } from '../../src/formats/jsonld.js';
 import { bundledFeed } from '../../src/record/bundled-record.js';
-import { levelAt, resolveAsOf } from '../../src/record/model.js';
 import { parseFeed } from '../../src/record/parse.js';
 import { allWords } from '../../src/i18n/en.js';
 import { localizer } from '../../src/i18n/localize.js';
+import { RecordSummary } from '../../src/summary/record-summary.js';
 
 const { feed } = parseFeed(bundledFeed('iran-pakistan'));
 type Node = Record<string, unknown> & { '@type': string };
 
 /** The graph, as a search engine reads it: its names are held to schema.org's by the types of `schema-dts`. */
 function graph(asOf?: string): Node[] {
-  const day = resolveAsOf(feed, asOf);
-  const shown = { feed, asOf: day, level: levelAt(feed, day.day), i18n: localizer(allWords, 'en') };
-  const data = jsonLd(shown, { page: 'https://example.org/a', src: 'https://example.org/r.json' });
+  const data = jsonLd(new RecordSummary(feed, localizer(allWords, 'en'), asOf), {
+    page: 'https://example.org/a',
+    src: 'https://example.org/r.json',
+  });
   return (JSON.parse(JSON.stringify(data)) as { '@graph': Node[] })['@graph'];
 }
 const ofType = (nodes: Node[], type: string) => nodes.filter((node) => node['@type'] === type);

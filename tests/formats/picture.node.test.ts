@@ -5,24 +5,22 @@ import { toHtml } from '../../src/formats/markup.js';
 import { cardPicture, pictureAlt } from '../../src/formats/picture.js';
 import { cut, emsOf, fit } from '../../src/formats/text-fit.js';
 import { bundledFeed } from '../../src/record/bundled-record.js';
-import { levelAt, resolveAsOf } from '../../src/record/model.js';
 import { parseFeed } from '../../src/record/parse.js';
 import type { Feed } from '../../src/record/schema.js';
 import '../../src/i18n/fa.js';
 import { allWords } from '../../src/i18n/en.js';
 import { localizer } from '../../src/i18n/localize.js';
+import { RecordSummary } from '../../src/summary/record-summary.js';
 import { minimalFeed } from '../fixtures/feeds.js';
 
 const { feed: bundled } = parseFeed(bundledFeed('iran-pakistan'));
-const shownOf = (feed: Feed, asOf?: string, lang = 'en') => {
-  const day = resolveAsOf(feed, asOf);
-  return { feed, asOf: day, level: levelAt(feed, day.day), i18n: localizer(allWords, lang) };
-};
+const summaryOf = (feed: Feed, asOf?: string, lang = 'en') =>
+  new RecordSummary(feed, localizer(allWords, lang), asOf);
 
 /** The file as a program reads it; throws where it is no XML. */
 function draw(feed: Feed, asOf?: string, lang?: string): Element {
   const { window } = new JSDOM('');
-  const svg = toHtml(cardPicture(shownOf(feed, asOf, lang)));
+  const svg = toHtml(cardPicture(summaryOf(feed, asOf, lang)));
   return new window.DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
 }
 const words = (svg: Element) => [...svg.querySelectorAll('text')].map(({ textContent }) => textContent);
@@ -134,7 +132,7 @@ describe('cardPicture', () => {
 
 describe('pictureAlt', () => {
   it('of a record without verdict and answer, says the level', () => {
-    expect(pictureAlt(shownOf(minimalFeed()))).to.equal(
+    expect(pictureAlt(summaryOf(minimalFeed()))).to.equal(
       'Are Aland and Borland allies? Level: Working relations, as of 30 June 2020. 1 source.',
     );
   });

@@ -1,23 +1,28 @@
 import { html, type TemplateResult } from 'lit';
-import { pointsAt } from '../../record/model.js';
-import { FINDINGS, type Claim, type Point, type Tie } from '../../record/schema.js';
+import { FINDINGS, type Claim, type Tie } from '../../record/schema.js';
 import { icon } from '../ui/icons.js';
 import { disclosure } from '../ui/panels.js';
 import type { ViewContext } from '../ui/view-context.js';
 import { link, refs, since, sub, when } from '../ui/text-fragments.js';
 
-const points = (ctx: ViewContext, side: 'together' | 'apart', items: Point[] | undefined) =>
-  items?.length
+const list = (items: readonly unknown[]): TemplateResult =>
+  html`<ul class="list">
+    ${items.map((item) => html`<li>${item}</li>`)}
+  </ul>`;
+
+function points(ctx: ViewContext, side: 'together' | 'apart'): TemplateResult | '' {
+  const items = ctx.summary.record[side];
+  return items?.length
     ? html`<section>
-        ${sub(ctx, [icon(side), ctx.i18n.t(side)])}
-        <ul class="list">
-          ${items.map(
-            (item) =>
-              html`<li>${ctx.feedText(item.text)} ${since(ctx, item.since)}${refs(ctx, item.sources)}</li>`,
-          )}
-        </ul>
+        ${sub(ctx, [icon(side), ctx.i18n.t(side)])}${list(
+          items.map(
+            ({ text, since: begun, sources }) =>
+              html`${ctx.feedText(text)} ${since(ctx, begun)}${refs(ctx, sources)}`,
+          ),
+        )}
       </section>`
     : '';
+}
 
 const tie = (ctx: ViewContext, { title, interval, text, inForce, sources }: Tie): TemplateResult =>
   html`<li class=${inForce === false ? 'not-in-force' : ''}>
@@ -25,10 +30,10 @@ const tie = (ctx: ViewContext, { title, interval, text, inForce, sources }: Tie)
     ><span><b>${ctx.feedText(title)}.</b> ${ctx.feedText(text)}${refs(ctx, sources)}</span>
   </li>`;
 
-const ties = (ctx: ViewContext): TemplateResult =>
+const ties = (ctx: ViewContext, all: readonly Tie[]): TemplateResult =>
   html`${sub(ctx, ctx.i18n.t('ties'))}
     <ol class="ties">
-      ${ctx.feed.ties?.map((item) => tie(ctx, item))}
+      ${all.map((item) => tie(ctx, item))}
     </ol>`;
 
 const claim = (ctx: ViewContext, { text, by, finding, note, sources }: Claim): TemplateResult =>
@@ -41,9 +46,8 @@ const claim = (ctx: ViewContext, { text, by, finding, note, sources }: Claim): T
     </div>
   </li>`;
 
-function claims(ctx: ViewContext): TemplateResult {
+function claims(ctx: ViewContext, all: readonly Claim[]): TemplateResult {
   const { i18n } = ctx;
-  const all = ctx.feed.claims ?? [];
   const tally = FINDINGS.map(
     (finding) => [finding, all.filter((one) => one.finding === finding).length] as const,
   )
@@ -62,8 +66,13 @@ function claims(ctx: ViewContext): TemplateResult {
 }
 
 function outlook(ctx: ViewContext): TemplateResult {
-  const { i18n, feedText, feed } = ctx;
-  const { outlook: view, trend } = feed;
+  const { i18n, feedText, summary } = ctx;
+  const { trend, outlook: view } = summary.record;
+  const sure =
+    view?.confidence &&
+    html`<span class="muted"
+      >${i18n.t('confidence.is', { level: i18n.t(`confidence.${view.confidence}`) })}.</span
+    >`;
   return html`${sub(ctx, i18n.t('outlook'))}
   ${
     trend
@@ -73,48 +82,32 @@ function outlook(ctx: ViewContext): TemplateResult {
         </p>`
       : ''
   }
-  ${
-    view
-      ? html`<p>
-          ${feedText(view.text)}
-          ${
-            view.confidence
-              ? html`<span class="muted"
-                  >${i18n.t('confidence.is', { level: i18n.t(`confidence.${view.confidence}`) })}.</span
-                >`
-              : ''
-          }
-        </p>`
-      : ''
-  }
+  ${view ? html`<p>${feedText(view.text)} ${sure ?? ''}</p>` : ''}
   ${
     view?.wouldChange?.length
       ? html`<p class="muted">${i18n.t('wouldChange')}</p>
-          <ul class="list">
-            ${view.wouldChange.map((text) => html`<li>${feedText(text)}</li>`)}
-          </ul>`
+          ${list(view.wouldChange.map(feedText))}`
       : ''
   }`;
 }
 
 function more(ctx: ViewContext): TemplateResult {
-  const { feed, i18n, feedText } = ctx;
+  const { i18n, feedText } = ctx;
+  const { related = [], updates = [] } = ctx.summary.record;
   return html`<div class="two-columns">
     ${
-      feed.related?.length
+      related.length
         ? html`<section>
             ${sub(ctx, i18n.t('related'))}
-            <ul class="list">
-              ${feed.related.map(({ title, url }) => html`<li>${link(ctx, url, feedText(title))}</li>`)}
-            </ul>
+            ${list(related.map(({ title, url }) => link(ctx, url, feedText(title))))}
           </section>`
         : ''
     }${
-      feed.updates?.length
+      updates.length
         ? html`<section>
             ${sub(ctx, i18n.t('updates'))}
             <ol class="ties">
-              ${feed.updates.map(({ date, note }) => html`<li>${when(ctx, date)}<span>${feedText(note)}</span></li>`)}
+              ${updates.map(({ date, note }) => html`<li>${when(ctx, date)}<span>${feedText(note)}</span></li>`)}
             </ol>
           </section>`
         : ''
@@ -124,24 +117,22 @@ function more(ctx: ViewContext): TemplateResult {
 
 /** What lies behind the level. For a past day only what held it together and apart by then: the rest may tell later things. */
 export function contextPanels(ctx: ViewContext): TemplateResult | '' {
-  const { feed, asOf, i18n } = ctx;
-  const [together, apart] = [feed.together, feed.apart].map((all) =>
-    asOf.past ? pointsAt(all, asOf.day) : all,
-  );
-  const present = !asOf.past;
+  const { summary, asOf, i18n } = ctx;
+  const { record } = summary;
+  const { related, updates } = record;
+  // A past card has them on its face.
+  const formal = (!asOf.past && record.ties) || [];
+  const checked = record.claims ?? [];
   const panels: ['both' | 'ties' | 'claims' | 'outlook' | 'more', unknown, () => unknown][] = [
     [
       'both',
-      together?.length || apart?.length,
-      () =>
-        html`<div class="two-columns">
-          ${points(ctx, 'together', together)}${points(ctx, 'apart', apart)}
-        </div>`,
+      record.together?.length || record.apart?.length,
+      () => html`<div class="two-columns">${points(ctx, 'together')}${points(ctx, 'apart')}</div>`,
     ],
-    ['ties', present && feed.ties?.length, () => ties(ctx)],
-    ['claims', present && feed.claims?.length, () => claims(ctx)],
-    ['outlook', present && (feed.outlook || feed.trend), () => outlook(ctx)],
-    ['more', present && (feed.related?.length || feed.updates?.length), () => more(ctx)],
+    ['ties', formal.length, () => ties(ctx, formal)],
+    ['claims', checked.length, () => claims(ctx, checked)],
+    ['outlook', record.outlook ?? record.trend, () => outlook(ctx)],
+    ['more', related?.length || updates?.length, () => more(ctx)],
   ];
   return disclosure(
     ctx,

@@ -1,6 +1,6 @@
 import { html, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { cardText } from '../../summary/card-text.js';
+import { cardText } from '../../formats/plain-text.js';
 import { cardWords } from '../../i18n/en-card.js';
 import type { Localizer } from '../../i18n/localize.js';
 import { cleanText, oneOf } from '../../lib/attributes.js';
@@ -19,7 +19,6 @@ import { full } from './full-card.styles.js';
 import { marks } from '../ui/level-marks.styles.js';
 import { panels } from '../ui/panels.styles.js';
 import { widths } from './card-widths.styles.js';
-import { cardSummary } from '../../summary/card-summary.js';
 import { fullCard } from './full-card.js';
 import { skeletonFeed } from '../ui/skeleton-feed.js';
 import type { ViewContext } from '../ui/view-context.js';
@@ -73,7 +72,6 @@ const view = (value: string | null): (typeof VIEWS)[number] => oneOf(value, VIEW
  * @csspart context - The first bar of buttons.
  * @csspart footer - The second bar, or the foot of a compact card.
  * @csspart panel - An opened panel.
- * @csspart picture - The card as a picture.
  * @csspart claim - A checked claim.
  * @csspart source-ref - Numbers of sources.
  * @csspart tier-filter - Chips over the sources.
@@ -124,7 +122,7 @@ export class EntenteCard extends RecordElement {
   toText(): string {
     const i18n = this.words();
     const { feed } = this.source;
-    return feed ? cardText(feed, cardSummary(this.#context(i18n, feed)), i18n.t) : '';
+    return feed ? cardText(this.#context(i18n, feed).summary) : '';
   }
 
   /** @internal Opens the row that shows an event as evidence, and goes there. */
@@ -142,8 +140,7 @@ export class EntenteCard extends RecordElement {
   }
 
   protected override renderSkeleton(i18n: Localizer): unknown {
-    const empty = { ...this.#context(i18n, skeletonFeed), say: (text?: string) => text };
-    return skeleton(i18n, this.#view(empty));
+    return skeleton(i18n, this.#view(this.#context(i18n, skeletonFeed)));
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -4,7 +4,7 @@ import { filterOf, NO_FILTER, wordsOf, type EventFilter } from '../../record/eve
 import { eventHash } from '../../page-bus/page-bus.js';
 import { inSlices } from '../../lib/tasks.js';
 import type { ActionHandlers } from '../ui/actions.js';
-import { copyAddress } from '../ui/clipboard-and-files.js';
+import { copyAddress } from '../ui/clipboard.js';
 import type { EventBrowserAction } from './timeline-actions.js';
 import type { TimelineHost } from './timeline-context.js';
 import { EventList } from './event-list.js';

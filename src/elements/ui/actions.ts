@@ -20,7 +20,6 @@ export type RecordAction =
   | 'chooseForm'
   | 'copyText'
   | 'saveData'
-  | 'saveImage'
   | 'showLatest'
   | 'refresh';
 

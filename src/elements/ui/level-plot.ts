@@ -3,8 +3,8 @@ import { stepOf, yearAt } from '../../summary/level-scale.js';
 import { intervalAt } from '../../record/model.js';
 import { stepLineOf, type StepLine, type LevelStep } from '../../chronology/step-line.js';
 import { levelKey } from '../../i18n/locale-registry.js';
-import { meter } from './level-marks.js';
 import type { ViewContext } from './view-context.js';
+import { meter } from './level-marks.js';
 
 /** The history in words: what the drawing shows, for those who do not see it. */
 const inWords = ({ i18n, asOf }: ViewContext, { steps }: StepLine): string =>
@@ -41,10 +41,6 @@ export function plot(ctx: ViewContext, trail: StepLine, notes: unknown = ''): Te
   </div>`;
 }
 
-/** The day at the end of the axis. The latest state carries its month only. */
-export const endOf = ({ asOf, i18n }: ViewContext): string =>
-  i18n.date(asOf.date, asOf.past ? 'short' : 'month');
-
 /** The compact card's scale: seven fields with their ends named, and the history as a line. */
 export function smallScale(ctx: ViewContext): TemplateResult {
   const { feed, asOf, level, i18n } = ctx;
@@ -59,7 +55,9 @@ export function smallScale(ctx: ViewContext): TemplateResult {
     ${
       trail.steps.some((period) => period.level)
         ? html`<div class="sparkline">
-            <span>${yearAt(i18n, trail.firstYear)}</span>${plot(ctx, trail)}<span>${endOf(ctx)}</span>
+            <span>${yearAt(i18n, trail.firstYear)}</span>${plot(ctx, trail)}<span
+              >${ctx.summary.shortDate}</span
+            >
           </div>`
         : ''
     }`;

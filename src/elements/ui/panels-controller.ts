@@ -1,19 +1,10 @@
 import type { ReactiveController } from 'lit';
-import { eventsCsv } from '../../formats/csv.js';
-import { eventsIcs } from '../../formats/icalendar.js';
-import type { Feed } from '../../record/schema.js';
+import { DOWNLOADS } from '../../formats/downloads.js';
 import type { ActionHandlers, RecordAction } from './actions.js';
 import type { RecordHost } from './record-host.js';
 import type { ViewContext } from './view-context.js';
-import { copyText, saveFile, savePicture } from './clipboard-and-files.js';
-
-/** Type and content of a file to take away. */
-const fileOf = (feed: Feed, kind: string): readonly [string, string] =>
-  kind === 'csv'
-    ? ['text/csv', eventsCsv(feed)]
-    : kind === 'ics'
-      ? ['text/calendar', eventsIcs(feed, new Date())]
-      : ['application/json', JSON.stringify(feed, null, 1)];
+import { copyText } from './clipboard.js';
+import { saveFile } from './save-file.js';
 
 /**
  * What readers press, and what stays pressed.
@@ -27,8 +18,6 @@ export class PanelsController implements ReactiveController {
   form = '';
   /** The number that was jumped to. */
   hit?: number;
-  /** A PNG was asked for, and could not be made. */
-  noPicture = false;
   /** Panels are rendered although nobody opened them, for paper and for jumps. */
   all = false;
 
@@ -63,11 +52,11 @@ export class PanelsController implements ReactiveController {
       const code = button.parentElement?.querySelector('code');
       await this.#host.announce(code && (await copyText(code)) ? 'copy.done' : 'copy.failed');
     },
-    saveData: (kind) => {
+    saveData: (format) => {
       const { feed } = this.#host.source;
-      if (feed) saveFile(`${feed.id}.${kind}`, fileOf(feed, kind));
+      const download = DOWNLOADS.find(({ ending }) => ending === format);
+      if (feed && download) saveFile(`${feed.id}.${format}`, download.type, download.write(feed, new Date()));
     },
-    saveImage: (kind, button) => this.#saveImage(kind, button),
     showLatest: () => {
       this.#refocus = true;
       this.#host.showLatest();
@@ -84,14 +73,6 @@ export class PanelsController implements ReactiveController {
     const key = bar as keyof ViewContext['open'];
     this.open = { ...this.open, [key]: on || this.open[key] !== id ? id : undefined };
     this.#opened.add(id);
-  }
-
-  async #saveImage(kind: string, button: HTMLElement): Promise<void> {
-    const { feed } = this.#host.source;
-    const drawing = button.closest('.panel')?.querySelector<SVGElement>('.picture > svg');
-    this.noPicture = !(drawing && feed && (await savePicture(feed.id, drawing, kind)));
-    // Draws it in any case: a notice of an earlier failure goes.
-    await (this.noPicture ? this.#host.announce('image.failed') : this.#rendering());
   }
 
   async #rendering(): Promise<void> {

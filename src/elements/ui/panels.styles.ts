@@ -39,20 +39,6 @@ export const panels = css`
   .not-in-force {
     border-block-end: 1px solid var(--_border);
   }
-  .picture > svg {
-    display: block;
-    inline-size: 100%;
-    block-size: auto;
-    border: 1px solid var(--_border);
-    border-radius: var(--_r);
-    forced-color-adjust: none;
-  }
-  .buttons {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-    margin-block: 10px 6px;
-  }
   .copyable {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;

@@ -28,17 +28,18 @@ export const since = (ctx: ViewContext, text: string | undefined, style?: 'month
 
 /** Numbers that open the list of sources; where a view has no list they lead to the sources themselves. */
 export function refs({ feed, i18n, listed }: ViewContext, ids: readonly string[] | undefined): Content {
+  const open = action('showSource');
   const numbers = (ids ?? []).flatMap((id) => {
     const n = sourceNumber(feed, id);
     const href = listed ? undefined : safeHref(sourceOf(feed, id)?.url ?? '');
     const label = n && i18n.t('source', { n });
     if (!n) return [];
+    // Without white space around it: what stands between brackets is set close.
+    const text = i18n.n(n);
     return href
-      ? html`<a href=${href} aria-label=${label}>${i18n.n(n)}</a>`
+      ? html`<a href=${href} aria-label=${label}>${text}</a>`
       : listed
-        ? html`<button type="button" data-action=${action('showSource')} data-value=${n} aria-label=${label}>
-            ${i18n.n(n)}
-          </button>`
+        ? html`<button type="button" data-action=${open} data-value=${n} aria-label=${label}>${text}</button>`
         : [];
   });
   // Most have one, and a list costs more than what is in it.
@@ -73,3 +74,7 @@ export function link({ base }: ViewContext, url: string | undefined, content: Co
   const href = url && safeHref(url, base);
   return href ? html`<a href=${href}>${content}</a>` : content;
 }
+
+/** How many sources there are. */
+export const sourcesLabel = ({ summary, i18n }: ViewContext): string =>
+  summary.record.sources.length ? summary.sourceCount : i18n.t('sources.none');

@@ -1,18 +1,16 @@
 import { html, type TemplateResult } from 'lit';
 import { citeBibtex, citeCsl, citePlain } from '../../formats/citation.js';
-import { cardSummary, summarySentence } from '../../summary/card-summary.js';
+import { DOWNLOADS } from '../../formats/downloads.js';
 import { fallback, isBrief } from '../../formats/fallback-html.js';
 import { snippet, type SnippetForm, type SnippetOptions } from '../../embed/paste-forms.js';
-import { sourceNumber, sourcesAt } from '../../record/model.js';
+import { sourceNumber } from '../../record/model.js';
 import { TIERS, type Source } from '../../record/schema.js';
 import { action } from './actions.js';
 import { chip } from './chip.js';
 import type { ViewContext } from './view-context.js';
-import { copyable } from './copyable.js';
 import { icon } from './icons.js';
 import { disclosure } from './panels.js';
-import { picture } from './picture-panel.js';
-import { link, sub } from './text-fragments.js';
+import { link, sourcesLabel, sub } from './text-fragments.js';
 
 function source(
   ctx: ViewContext,
@@ -66,18 +64,35 @@ function sources(ctx: ViewContext, all: Source[], title: string, used: Set<strin
     </div>`;
 }
 
-function cite(ctx: ViewContext): TemplateResult {
-  const { i18n, feed, embed } = ctx;
-  const cited = { feed, face: cardSummary(ctx), url: embed.page, t: i18n.t };
-  return html`${sub(ctx, i18n.t('cite.title'))}${copyable(ctx, i18n.t('plain'), citePlain(cited))}${copyable(
+/** A text to take away, with a button that copies it. */
+const copyable = ({ i18n }: ViewContext, label: string, text: string): TemplateResult =>
+  html`<div class="copyable">
+    <span class="smaller-text muted">${label}</span
+    ><button
+      class="button solid"
+      type="button"
+      data-action=${action('copyText')}
+      aria-label="${i18n.t('copy')}: ${label}"
+    >
+      ${icon('copy')}${i18n.t('copy')}</button
+    ><code tabindex="0">${text}</code>
+  </div>`;
+
+const cite = (ctx: ViewContext): TemplateResult => {
+  const { i18n, summary, embed } = ctx;
+  return html`${sub(ctx, i18n.t('cite.title'))}${copyable(
     ctx,
-    'BibTeX',
-    citeBibtex(cited),
-  )}${copyable(ctx, 'CSL-JSON', citeCsl(cited))}`;
-}
+    i18n.t('plain'),
+    citePlain(summary, embed.page),
+  )}${copyable(ctx, 'BibTeX', citeBibtex(summary, embed.page))}${copyable(
+    ctx,
+    'CSL-JSON',
+    citeCsl(summary, embed.page),
+  )}`;
+};
 
 function embedding(ctx: ViewContext, { element, forms }: Tools): TemplateResult {
-  const { i18n, feed, embed, asOf, base } = ctx;
+  const { summary, i18n, feed, embed, asOf, base } = ctx;
   const { src, script, integrity } = embed;
   const [first] = forms;
   const chosen = embed.form || first;
@@ -100,9 +115,14 @@ function embedding(ctx: ViewContext, { element, forms }: Tools): TemplateResult 
             : undefined,
         scriptUrl: script,
         integrity,
-        title: cardSummary(ctx).question,
-        line: summarySentence(ctx),
-        fallback: fallback(ctx, { element, brief: isBrief(view), heading: ctx.heading, src: src ?? base }),
+        title: summary.record.question,
+        line: summary.sentence,
+        fallback: fallback(summary, {
+          element,
+          brief: isBrief(view),
+          heading: ctx.heading,
+          src: src ?? base,
+        }),
       }),
     );
   return html`${sub(ctx, i18n.t('embed.title'))}
@@ -118,22 +138,21 @@ function embedding(ctx: ViewContext, { element, forms }: Tools): TemplateResult 
 function data(ctx: ViewContext): TemplateResult {
   const { i18n, feed } = ctx;
   const { periods, events, sources: all, license } = feed;
-  const item = (kind: string, note: string, ending = kind.toLowerCase()) =>
-    html`<li>
-      <button class="button line" type="button" data-action=${action('saveData')} data-value=${ending}>
-        ${icon('data')}${kind}</button
-      ><span class="muted">${note}</span>
-    </li>`;
+  const counts = {
+    n: events?.length ?? 0,
+    periods: i18n.n(periods.length),
+    sources: i18n.t('sources', { n: all.length }),
+  };
   return html`${sub(ctx, i18n.t('data.title'))}
     <ul class="downloads">
-      ${item(
-        'JSON',
-        i18n.t('data.json', {
-          n: events?.length ?? 0,
-          periods: i18n.n(periods.length),
-          sources: i18n.t('sources', { n: all.length }),
-        }),
-      )}${item('CSV', i18n.t('data.csv'))}${item('iCalendar', i18n.t('data.ics'), 'ics')}
+      ${DOWNLOADS.map(
+        ({ ending, label }) =>
+          html`<li>
+            <button class="button line" type="button" data-action=${action('saveData')} data-value=${ending}>
+              ${icon('data')}${label}</button
+            ><span class="muted">${i18n.t(`data.${ending}`, counts)}</span>
+          </li>`,
+      )}
     </ul>
     ${license ? html`<p class="smaller-text muted">${i18n.t('license')}: ${link(ctx, license.url, license.name)}</p>` : ''}`;
 }
@@ -150,22 +169,18 @@ type EmbedForm = 'full' | 'compact' | 'badge' | 'mini' | 'list' | 'strip';
 
 /** What the record rests on, and ways to take the element away. */
 export function toolPanels(ctx: ViewContext, tools: Tools): TemplateResult | '' {
-  const { asOf, feed, i18n } = ctx;
-  const all = sourcesAt(feed, asOf);
-  const count = all.length ? i18n.t('sources', { n: all.length }) : i18n.t('sources.none');
+  const { summary, i18n } = ctx;
+  const count = sourcesLabel(ctx);
   return disclosure(ctx, 'tools', 'footer', [
     {
       id: 'sources',
       label: count,
       icon: 'sources',
       paper: true,
-      content: () => sources(ctx, all, count, tools.cited()),
+      content: () => sources(ctx, summary.record.sources, count, tools.cited()),
     },
     { id: 'cite', label: i18n.t('cite'), icon: 'cite', content: () => cite(ctx) },
     { id: 'embed', label: i18n.t('embed'), icon: 'embed', content: () => embedding(ctx, tools) },
-    ...(tools.element === 'card'
-      ? [{ id: 'image', label: i18n.t('image'), icon: 'image' as const, content: () => picture(ctx) }]
-      : []),
     { id: 'data', label: i18n.t('data'), icon: 'data', content: () => data(ctx) },
   ]);
 }

@@ -1,7 +1,9 @@
-import type { RenderInput } from '../../summary/card-summary.js';
+import type { RecordSummary } from '../../summary/record-summary.js';
 
 /** What a view is handed: data and words. A view never fetches, and never reads the clock. */
-export interface ViewContext extends RenderInput {
+export interface ViewContext extends Pick<RecordSummary, 'feed' | 'asOf' | 'level' | 'i18n'> {
+  /** All that is said of the record on the day. */
+  summary: RecordSummary;
   /** A text of the feed, marked with its language where that is not the page's. */
   feedText: (text: string | undefined) => unknown;
   /** Heading level of the question, 1 to 6. */
@@ -22,8 +24,6 @@ export interface ViewContext extends RenderInput {
   rendered: (panel: string) => boolean;
   /** What the embed panel offers: chosen form (empty for the first), and the addresses that only the element knows. */
   embed: { form: string; src?: string; script: string; integrity?: string; page: string };
-  /** The page does not allow a PNG to be made. */
-  noPicture?: boolean;
   /** Tier that the list of sources is filtered on. */
   tier?: string;
   /** Where a badge, and the link to the full card, lead. */

@@ -41,7 +41,6 @@ describe('<entente-card> panels', () => {
       '73 sources',
       'Cite',
       'Embed',
-      'Image',
       'Data',
     ]);
   });
