@@ -19,10 +19,12 @@ function running(file: string, names: readonly string[]): string {
   return folder;
 }
 
+const now = (needs: ScriptNeeds) => scriptToPaste(needs, () => undefined);
+
 /** What is to be pasted once the folder has been asked. */
 async function pasted(needs: ScriptNeeds) {
   await new Promise<void>((told) => void scriptToPaste(needs, told));
-  return scriptToPaste(needs, () => undefined);
+  return now(needs);
 }
 
 describe('the script to paste', () => {
@@ -35,11 +37,8 @@ describe('the script to paste', () => {
     it(`is the smallest that holds the element, where ${file} runs`, async () => {
       const folder = running(`${file}?v=1`, ['entente-card.js', 'entente-record.js', 'entente.js']);
       expect(await pasted(CARD)).to.deep.equal({ script: `${folder}entente-card.js`, integrity: HASH });
-      expect(await pasted({ elements: ['timeline'] })).to.have.property(
-        'script',
-        `${folder}entente-record.js`,
-      );
-      expect(await pasted({ ...CARD, bundled: true })).to.have.property('script', `${folder}entente.js`);
+      expect(now({ elements: ['timeline'] })).to.have.property('script', `${folder}entente-record.js`);
+      expect(now({ ...CARD, bundled: true })).to.have.property('script', `${folder}entente.js`);
     });
 
   it('is the one that runs, where the site has copied that alone', async () => {
@@ -48,7 +47,7 @@ describe('the script to paste', () => {
   });
 
   it('is named without an address where none of ours is on the page', () => {
-    expect(scriptToPaste({ elements: ['timeline'] }, () => undefined)).to.deep.equal({
+    expect(now({ elements: ['timeline'] })).to.deep.equal({
       script: 'entente-record.js',
     });
   });
