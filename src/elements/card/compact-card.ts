@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { icon } from '../ui/icons.js';
 import { smallScale } from './scale-ladder.js';
-import { periodLine } from './past-card.js';
 import { banner, headline, pair } from '../ui/headline.js';
 import { pips } from '../ui/level-marks.js';
 import { sourcesLabel, then } from '../ui/text-fragments.js';
@@ -33,7 +32,7 @@ export function compactCard(ctx: ViewContext): TemplateResult {
   const { asOf, i18n, summary, href } = ctx;
   return html`${banner(ctx)}
     <div class="top">${pair(ctx)}</div>
-    ${headline(ctx, periodLine(ctx))}${smallScale(ctx)} ${facing(ctx)}
+    ${headline(ctx)}${smallScale(ctx)} ${facing(ctx)}
     ${
       asOf.past
         ? [

@@ -17,8 +17,18 @@ export function pair({ summary, feedText, level }: ViewContext): TemplateResult 
   >`;
 }
 
+/** "A shared pact, since 3 Nov 1955": its end, and its verdict, only once it has ended. */
+function periodLine({ summary: { period }, i18n, feedText }: ViewContext): unknown {
+  if (!period) return i18n.t('unratedWhy');
+  const { title, interval, verdict } = period;
+  return html`<b>${feedText(title)}</b>${interval && `, ${i18n.date(interval)}`}${
+      verdict ? html`. ${feedText(verdict)}` : ''
+    }`;
+}
+
 /** Question, then at once the answer, then the verdict: for a past day the level and its period instead. */
-export function headline({ summary, feedText, asOf, level, i18n, heading }: ViewContext, period: unknown) {
+export function headline(ctx: ViewContext): TemplateResult {
+  const { summary, feedText, asOf, level, i18n, heading } = ctx;
   const { question, answer, verdict } = summary.record;
   const short = level && (answer ?? verdict);
   // A verdict that stands for the answer is not said again.
@@ -42,7 +52,7 @@ export function headline({ summary, feedText, asOf, level, i18n, heading }: View
     </p>
     ${
       asOf.past
-        ? html`<p class="verdict">${period}</p>`
+        ? html`<p class="verdict">${periodLine(ctx)}</p>`
         : long
           ? html`<p class="verdict" part="verdict">${long}</p>`
           : ''
