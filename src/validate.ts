@@ -15,19 +15,18 @@ import type { Feed } from './record/schema.js';
 import { RecordSummary } from './summary/record-summary.js';
 
 export { EntenteError, type ErrorCode, type Issue } from './lib/errors.js';
-export { lintFeed } from './record/lint.js';
-export { parseFeed } from './record/parse.js';
+export { lintFeed, parseFeed };
 export type { Feed, FeedEvent, Level, Period, Source } from './record/schema.js';
 
-/** Reads a feed that has no fault. Throws a FeedError whose `cause` is the list of all of them. */
+/**
+ * A value that may be a record, such as an imported JSON file, as a record without a fault. Throws an EntenteError whose
+ * `cause` is the list of all of them; `parseFeed` reads as the elements do, which leave faults out.
+ */
 export function readFeed(input: unknown): Feed {
-  const faults = lintFeed(input);
-  const [first] = faults;
-  if (first) {
-    const code = first.path === 'version' ? 'feed/version' : 'feed/invalid';
-    throw new FeedError(code, first.message, { path: first.path, cause: faults });
-  }
-  return parseFeed(input).feed;
+  const [first, ...others] = lintFeed(input);
+  if (!first) return parseFeed(input).feed;
+  const code = first.path === 'version' ? 'feed/version' : 'feed/invalid';
+  throw new FeedError(code, first.message, { path: first.path, cause: [first, ...others] });
 }
 
 /** As of when, and in which language, a record is written out: at its latest and in its own by default. */

@@ -79,8 +79,7 @@ export abstract class EntenteElement extends LitElement {
   }
 
   protected override async scheduleUpdate(): Promise<void> {
-    const wait = endOfFirstTask();
-    if (wait) await wait;
+    if (endOfFirstTask()) await endOfFirstTask();
     await super.scheduleUpdate();
   }
 

@@ -44,13 +44,6 @@ export interface Subscription {
 
 type Listener = (state: LoadState) => void;
 
-/** A load as other copies of the bundle know it: a change of its shape takes another name on the page bus. */
-export interface SharedLoad {
-  /** Nobody shows it. */
-  readonly idle: boolean;
-  join: (listener: Listener, known?: LoadState) => Subscription;
-}
-
 /**
  * Joins the load of `url` (one that `feedUrl` has let through). `listener`, a function that is not
  * subscribed yet, is told the state at once, then every change. A request starts if nobody else shows the
@@ -58,19 +51,23 @@ export interface SharedLoad {
  * last, is still the copy at hand.
  */
 export function subscribe(url: string, listener: Listener, env: HttpEnv, known?: LoadState): Subscription {
-  // In order of closing, the oldest first.
-  const loads = sharedLoads<SharedLoad>(document);
-  let load = loads.get(url);
-  if (!load) loads.set(url, (load = new FeedLoad(url, env, loads)));
+  const all = loads();
+  let load = all.get(url);
+  if (!load) all.set(url, (load = new FeedLoad(url, env)));
   return load.join(listener, known);
 }
 
-/** Its task loads; as the task's host it hears how that goes, and tells its listeners. */
-class FeedLoad implements SharedLoad, ReactiveControllerHost {
+/** In order of closing, the oldest first; some may be of another copy of this file. */
+const loads = () => sharedLoads<Pick<FeedLoad, 'idle' | 'join'>>(document);
+
+/**
+ * The load of one address. Its task loads; as the task's host it hears how that goes, and tells its listeners. A
+ * change of what other copies of this file use of it takes another name on the page bus.
+ */
+class FeedLoad implements ReactiveControllerHost {
   readonly updateComplete = Promise.resolve(true);
   readonly #url: string;
   readonly #env: HttpEnv;
-  readonly #loads: Map<string, SharedLoad>;
   readonly #listeners = new Set<Listener>();
   readonly #task: Task<[RequestCache], Parsed>;
   #state: LoadState = { status: 'loading', warnings: [] };
@@ -79,10 +76,9 @@ class FeedLoad implements SharedLoad, ReactiveControllerHost {
   /** Cancels the closing that the last leaver has asked for. */
   #stay?: () => void;
 
-  constructor(url: string, env: HttpEnv, loads: Map<string, SharedLoad>) {
+  constructor(url: string, env: HttpEnv) {
     this.#url = url;
     this.#env = env;
-    this.#loads = loads;
     this.#task = new Task(this, {
       autoRun: false,
       task: async ([cache], { signal }) => {
@@ -97,6 +93,7 @@ class FeedLoad implements SharedLoad, ReactiveControllerHost {
     });
   }
 
+  /** Nobody shows it. */
   get idle(): boolean {
     return !this.#listeners.size;
   }
@@ -157,11 +154,11 @@ class FeedLoad implements SharedLoad, ReactiveControllerHost {
     this.#task.abort();
     this.#flight = undefined;
     removeEventListener('online', this.#online);
-    const loads = this.#loads;
-    loads.delete(this.#url);
-    if (this.#state.feed) loads.set(this.#url, this);
-    const [oldest, ...others] = [...loads].filter(([, { idle }]) => idle);
-    if (oldest && others.length >= MAX_IDLE) loads.delete(oldest[0]);
+    const all = loads();
+    all.delete(this.#url);
+    if (this.#state.feed) all.set(this.#url, this);
+    const [oldest, ...others] = [...all].filter(([, { idle }]) => idle);
+    if (oldest && others.length >= MAX_IDLE) all.delete(oldest[0]);
   }
 }
 

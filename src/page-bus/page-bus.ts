@@ -3,8 +3,8 @@
  * show together, which kinds of them there are, the feeds they show, the comments on events, and loads that they
  * share. All of it hangs on the document under one symbol, and events only announce it.
  *
- * Version 0.1 knows of that object the dates, by feed id, and has the rest elsewhere. Feed ids have no space: all
- * that came later stands under names with one, which end in the version of what is in it.
+ * Version 0.1 knows of that object the dates, by feed id. Ids have no space: all else stands under names with one,
+ * which end in the version of what is in it.
  */
 import { EntenteAsOfEvent } from './public-events.js';
 import type { ViewKind } from './public-events.js';
@@ -13,54 +13,45 @@ import type { Feed } from '../record/schema.js';
 export type { ViewKind };
 
 const KEY = Symbol.for('entente.page.1');
-type Page = Document & { [KEY]?: Record<string, unknown> };
 
-/** Other scripts may write it as well: nothing of it is sure. */
-function dataOf(page: Page): Record<string, unknown> {
-  const data = page[KEY];
-  return data && typeof data === 'object' ? data : (page[KEY] = {});
+const tagOf = (value: unknown): string => Object.prototype.toString.call(value);
+
+/** What is shared under a symbol or a name. Other scripts may write it as well: only what it should be is taken. */
+function shared<T extends object>(holder: object, name: string | symbol, empty: T): T {
+  const data = holder as Record<string | symbol, unknown>;
+  // What another window has made is of another class than ours, and of the same tag.
+  return (tagOf(data[name]) === tagOf(empty) ? data[name] : (data[name] = empty)) as T;
 }
 
-/** What is shared under a name. The map may come from another window, whose `Map` is not ours. */
-function shared<K, V>(page: Document, name: `${string} ${number}`): Map<K, V> {
-  const data = dataOf(page);
-  const map = data[name];
-  if (Object.prototype.toString.call(map) === '[object Map]') return map as Map<K, V>;
-  const made = new Map<K, V>();
-  data[name] = made;
-  return made;
+const dataOf = (page: Document): Record<string, unknown> => shared(page, KEY, {});
+
+/** What version 0.1 shares as well, under a symbol of its own, which can go when nobody uses that version. */
+function sharedWithOlder<T extends object>(page: Document, kind: string, empty: T): T {
+  const older = shared(page, Symbol.for(`entente.${kind}.1`), empty);
+  return (dataOf(page)[`${kind} 1`] = older);
 }
 
 /** What has changed: kinds of elements, feeds shown, numbers of comments. The date has a public event. */
 type Change = 'views' | 'feeds' | 'counts';
 
-/** Something that elements know of each other has changed: for the elements themselves. */
-class EntentePageEvent extends Event {
-  readonly kind: Change;
-  /** The feed whose counts, or the kind of element whose presence is another. */
-  readonly of: string;
-
-  constructor(kind: Change, of = '') {
-    super('entente-page');
-    this.kind = kind;
-    this.of = of;
+/** Something that elements know of each other has changed: for the elements themselves, those of 0.1 too. */
+class EntentePageEvent extends CustomEvent<string> {
+  /** @param of the kind of element whose presence, or the feed whose counts are others. */
+  constructor(change: Change, of = '') {
+    super(`entente-${change}`, { detail: of });
   }
 }
 
-function listen(page: Document, kind: Change, listener: (of: unknown) => void): () => void {
-  // Of another copy, its class is not ours: its fields are.
-  const heard = (event: Event) => {
-    const { kind: changed, of } = event as Partial<EntentePageEvent>;
-    if (changed === kind) listener(of);
-  };
-  page.addEventListener('entente-page', heard);
-  return () => page.removeEventListener('entente-page', heard);
+function listen(page: Document, change: Change, listener: (of: unknown) => void): () => void {
+  const heard = (event: Event) => listener((event as Partial<EntentePageEvent>).detail);
+  page.addEventListener(`entente-${change}`, heard);
+  return () => page.removeEventListener(`entente-${change}`, heard);
 }
 
 /** The page's date (EDTF) for this feed, null for the latest. */
 export function pageDate(page: Document, feedId: string): string | null {
   // `constructor` is a possible feed id.
-  const date = (page as Page)[KEY]?.[feedId];
+  const date = dataOf(page)[feedId];
   return typeof date === 'string' ? date : null;
 }
 
@@ -87,18 +78,19 @@ export function onPageDate(
 export const eventHash = (feedId: string, eventId: string): string => `#entente-${feedId}-${eventId}`;
 
 /** How many elements there are of a kind and feed. */
-const views = (page: Document) => shared<`${ViewKind} ${string}`, number>(page, 'views 1');
+const views = (page: Document): Record<`${ViewKind} ${string}`, unknown> =>
+  sharedWithOlder(page, 'views', {});
 
 /** Is there an element of this kind and feed on the page, with room for an event? */
 export const hasView = (page: Document, feedId: string, kind: ViewKind): boolean =>
-  Number(views(page).get(`${kind} ${feedId}`)) > 0;
+  Number(views(page)[`${kind} ${feedId}`]) > 0;
 
 /** Makes an element of this kind and feed known to the others; returns what takes that back. */
 export function addView(page: Document, feedId: string, kind: ViewKind): () => void {
   const count = (by: number) => {
-    const before = views(page).get(`${kind} ${feedId}`) ?? 0;
+    const before = Number(views(page)[`${kind} ${feedId}`]) || 0;
     const after = Math.max(0, before + by);
-    views(page).set(`${kind} ${feedId}`, after);
+    views(page)[`${kind} ${feedId}`] = after;
     // A page may hold a hundred cards: only the first and the last make a difference.
     if (!before || !after) page.dispatchEvent(new EntentePageEvent('views', kind));
   };
@@ -113,7 +105,7 @@ export const onViews = (page: Document, kinds: readonly ViewKind[], listener: ()
   });
 
 /** The feeds shown, by the elements that do. */
-const feeds = (page: Document) => shared<object, Feed>(page, 'feeds 1');
+const feeds = (page: Document) => sharedWithOlder(page, 'feeds', new Map<object, Feed>());
 
 /** Makes the feed that an element shows known to the page; returns what takes that back. */
 export function showFeed(page: Document, by: object, feed: Feed): () => void {
@@ -140,17 +132,15 @@ export interface EventCounts {
   byEvent: Readonly<Record<string, number>>;
   whole: boolean;
 }
-/** What each box of comments has counted, and the sum, by feed. */
-interface FeedCounts {
-  boxes: Map<object, { counts: EventCounts; thread: string }>;
-  sum: EventCounts;
-}
+type Boxes = Map<object, { counts: EventCounts; thread: string }>;
 const NO_COUNTS: EventCounts = { byEvent: {}, whole: true };
-const allCounts = (page: Document) => shared<string, FeedCounts>(page, 'counts 1');
+/** The numbers of comments by feed, and those of each box that they are made of. */
+const sums = (page: Document): Record<string, EventCounts | undefined> => sharedWithOlder(page, 'counts', {});
+const allBoxes = (page: Document): Record<string, Boxes | undefined> => sharedWithOlder(page, 'talks', {});
 
 /** How many comments there are on each event of a feed. */
 export const eventCounts = (page: Document, feedId: string): EventCounts =>
-  allCounts(page).get(feedId)?.sum ?? NO_COUNTS;
+  sums(page)[`counts ${feedId}`] ?? NO_COUNTS;
 
 /**
  * Tells the page how many comments there are on each event, as one box knows; undefined takes that back. Boxes on
@@ -163,7 +153,7 @@ export function setEventCounts(
   by: object = page,
   thread = '',
 ): void {
-  const boxes = allCounts(page).get(feedId)?.boxes ?? (new Map() as FeedCounts['boxes']);
+  const boxes = (allBoxes(page)[`counts ${feedId}`] ??= new Map() as Boxes);
   if (counts) boxes.set(by, { counts, thread });
   else boxes.delete(by);
   const threads = new Map([...boxes.values()].map((box) => [box.thread, box.counts]));
@@ -171,7 +161,7 @@ export function setEventCounts(
   for (const { byEvent } of threads.values())
     for (const [id, n] of Object.entries(byEvent)) sum.set(id, (sum.get(id) ?? 0) + n);
   const whole = [...threads.values()].every((one) => one.whole);
-  allCounts(page).set(feedId, { boxes, sum: { byEvent: Object.fromEntries(sum), whole } });
+  sums(page)[`counts ${feedId}`] = { byEvent: Object.fromEntries(sum), whole };
   page.dispatchEvent(new EntentePageEvent('counts', feedId));
 }
 
@@ -180,4 +170,5 @@ export const onEventCounts = (page: Document, listener: (feedId: string) => void
   listen(page, 'counts', (feedId) => listener(String(feedId)));
 
 /** Loads that are under way or done, by address. What a load is, is the business of the one who makes it. */
-export const sharedLoads = <T>(page: Document): Map<string, T> => shared<string, T>(page, 'loads 1');
+export const sharedLoads = <T>(page: Document): Map<string, T> =>
+  shared(dataOf(page), 'loads 1', new Map<string, T>());

@@ -4,16 +4,8 @@
  */
 import { compareEdtf, firstOf, lastDay, latestStart, parseEdtf } from '../dates/edtf.js';
 import { visit } from './model.js';
+import type { Warn } from './schema-walker.js';
 import type { Feed, Period, Source } from './schema.js';
-
-/** Notes a fault: the object it is in, the key there, what was expected and found, and of which words it is one. */
-export type Warn = (
-  item: object,
-  key: string,
-  expected: string,
-  got: unknown,
-  allowed?: Iterable<string>,
-) => undefined;
 
 /** The periods as they follow each other. Of two that overlap for certain, both stay: the model has a rule for it. */
 function inOrder(periods: Period[], feed: Feed, warn: Warn): Period[] {

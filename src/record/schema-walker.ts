@@ -25,6 +25,12 @@ export interface Fault extends Issue {
   allowed?: readonly string[];
 }
 
+/** What was expected and what was found; and of which words it is one, if it is. */
+export type Mismatch = [expected: string, got: unknown, allowed?: Iterable<string>];
+
+/** Notes a fault at a key of an object. */
+export type Warn = (item: object, key: string, ...mismatch: Mismatch) => undefined;
+
 /** So many items of a list are read. */
 export const MAX_ITEMS = 20_000;
 /** So many of them between two looks at the clock. */
@@ -68,34 +74,25 @@ export function expectation(schema: Schema, value: unknown): string | undefined 
 }
 
 /** The path of a key, or of an index, below another path. */
-const below = (path: string, key: string | number, list: unknown): string =>
+export const below = (path: string, key: string | number, list: unknown): string =>
   list ? `${path}[${key}]` : path ? `${path}.${key}` : `${key}`;
 
 /**
- * The one walk through a schema. For readers it is lenient: texts are rid of what no text may hold, and of an item
- * that is left out only the fault that costs it counts. For authors it collects: every fault of what is there, and
- * unknown keys too.
+ * The one walk through a schema. It is lenient: texts are rid of what no text may hold, and of an item that is left
+ * out only the fault that costs it counts. `lint.ts` has another that collects all faults.
  */
 export class SchemaWalker {
   readonly faults: Fault[] = [];
-  readonly #collect: boolean;
+  /** Notes all faults of what is left out, too. */
+  protected readonly collects: boolean = false;
   /** By their schemas: what was read of lists beforehand, and the faults in it. */
   readonly #lists = new Map<Schema, { out: unknown[]; faults: Fault[] }>();
   /** Where objects stood in the input: indices move when items are left out. */
   readonly #paths = new WeakMap<object, string>();
 
-  constructor(collect = false) {
-    this.#collect = collect;
-  }
-
   /** Notes a fault at a key of an object that was read. */
-  readonly warnAt = (
-    item: object,
-    key: string,
-    expected: string,
-    got: unknown,
-    allowed?: Iterable<string>,
-  ): undefined => this.#warn(below(this.#paths.get(item) ?? '', key, false), expected, got, allowed);
+  readonly warnAt: Warn = (item, key, ...fault) =>
+    this.warn(below(this.#paths.get(item) ?? '', key, false), ...fault);
 
   /** Reads the lists of an object ahead, in steps: they may be long. */
   *readLists(entries: Readonly<Record<string, Schema>>, input: unknown): Generator<undefined, void> {
@@ -115,14 +112,12 @@ export class SchemaWalker {
   /** The value as far as it fits; `undefined` if it does not, and the last fault is why. */
   read(schema: Schema, raw: unknown, path = ''): unknown {
     const value = typeof raw === 'string' ? raw.replace(UNSAFE, '') : raw;
-    // An author is told of what readers are spared.
-    const odd = this.#collect ? expectation(schema, raw) : undefined;
-    const expected = odd ?? expectation(schema, value);
-    if (expected)
-      return this.#warn(path, expected, odd ? raw : value, schema.options ?? schema.wrapped?.options);
+    const expected = expectation(schema, value);
+    if (expected) return this.warn(path, expected, value);
     if (schema.item) return this.#readList(schema, schema.item, value as unknown[], path);
-    const parts = schema.entries ?? schema.items;
-    return parts ? this.#readParts(schema, parts, value as Record<string, unknown>, path) : value;
+    return schema.entries || schema.items
+      ? this.readParts(schema, value as Record<string, unknown>, path)
+      : value;
   }
 
   #readList(schema: Schema, item: Schema, list: unknown[], path: string): unknown {
@@ -131,21 +126,17 @@ export class SchemaWalker {
       done?.out ??
       list.slice(0, MAX_ITEMS).flatMap((one, i) => this.#readSpare(item, one, below(path, i, list)) ?? []);
     if (done) this.faults.push(...done.faults);
-    if (list.length > MAX_ITEMS) this.#warn(path, `at most ${MAX_ITEMS} items`, list.length);
+    if (list.length > MAX_ITEMS) this.warn(path, `at most ${MAX_ITEMS} items`, list.length);
     // Only now: what a list must hold, it must hold when its bad items have gone.
-    return schema.pipe && !is(schema, out) ? this.#warn(path, described(schema), out) : out;
+    return schema.pipe && !is(schema, out) ? this.warn(path, described(schema), out) : out;
   }
 
-  #readParts(
-    { entries, items }: Schema,
-    parts: object,
-    value: Record<string, unknown>,
-    path: string,
-  ): unknown {
+  /** An object, or a list of parts that are each something else. */
+  protected readParts({ entries, items }: Schema, value: Record<string, unknown>, path: string): unknown {
     const out = (items ? [] : {}) as Record<string, unknown>;
     let whole = true;
     this.#paths.set(out, path);
-    for (const [key, part] of Object.entries<Schema>(parts as Record<string, Schema>)) {
+    for (const [key, part] of Object.entries<Schema>((entries ?? items) as Record<string, Schema>)) {
       const inner = value[key];
       const optional = part.type === 'optional' ? part.wrapped : undefined;
       if (optional && inner === undefined) continue;
@@ -153,12 +144,8 @@ export class SchemaWalker {
       const got = optional ? this.#readSpare(optional, inner, at) : this.read(part, inner, at);
       if (got !== undefined) out[key] = got;
       else whole &&= !!optional;
-      if (!whole && !this.#collect) return undefined;
+      if (!whole && !this.collects) return undefined;
     }
-    if (this.#collect && entries)
-      for (const key of Object.keys(value))
-        if (!Object.hasOwn(entries, key))
-          this.#warn(below(path, key, false), 'no such key', value[key], Object.keys(entries));
     return whole ? out : undefined;
   }
 
@@ -166,12 +153,11 @@ export class SchemaWalker {
   #readSpare(schema: Schema, value: unknown, path: string): unknown {
     const before = this.faults.length;
     const got = this.read(schema, value, path);
-    if (got === undefined && !this.#collect) this.faults.splice(before, this.faults.length - before - 1);
+    if (got === undefined && !this.collects) this.faults.splice(before, this.faults.length - before - 1);
     return got;
   }
 
-  #warn(path: string, expected: string, got: unknown, allowed?: Iterable<string>): undefined {
-    const issue = issueAt(path, expected, got);
-    this.faults.push(this.#collect && allowed ? { ...issue, allowed: [...allowed] } : issue);
+  protected warn(path: string, ...[expected, got]: Mismatch): undefined {
+    this.faults.push(issueAt(path, expected, got));
   }
 }

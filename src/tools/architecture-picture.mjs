@@ -14,7 +14,6 @@ const HOLDS = {
   index: 'classes, for bundlers',
   define: 'makes the tags known',
   validate: 'for build steps',
-  frameworks: 'their types',
   cli: 'the command line',
   elements: 'what elements share',
   'elements/card': '<entente-card>',

@@ -12,29 +12,38 @@ const withoutSpread = (text) => text.replace(/(@property\(\{)\s*\.\.\.\w+,/g, '$
 /** Holds names of types that elements use, and no element. */
 const NAMES = 'src/comments/providers/provider.ts';
 
-/** `(typeof VIEWS)[number]` tells a reader nothing: the values of that file's list stand there instead. */
+/**
+ * `(typeof VIEWS)[number]` and `keyof typeof LAYOUTS` tell a reader nothing: the values of that file's list, or the keys
+ * of its table, stand there instead.
+ */
 function spelledOut() {
   const lists = new Map();
   /** Name of a type -> what it stands for, and the file that says so. */
   const names = new Map();
   const spell = (text, file) => {
     if (names.has(text)) return spell(...names.get(text));
-    return text.replace(/^\(typeof (\w+)\)\[number\]$/, (all, name) => lists.get(`${file} ${name}`) ?? all);
+    return text.replace(
+      /^(?:\(typeof (\w+)\)\[number\]|keyof typeof (\w+))$/,
+      (all, list, table) => lists.get(`${file} ${list ?? table}`) ?? all,
+    );
   };
   return {
     name: 'spelled-out',
     collectPhase({ ts, node }) {
       const { fileName } = node.getSourceFile();
       if (ts.isTypeAliasDeclaration(node)) names.set(node.name.text, [node.type.getText(), fileName]);
+      const { initializer } = node;
       const list =
         ts.isVariableDeclaration(node) &&
-        ts.isAsExpression(node.initializer ?? node) &&
-        node.initializer.expression;
-      if (list && ts.isArrayLiteralExpression(list))
-        lists.set(
-          `${fileName} ${node.name.text}`,
-          list.elements.map((element) => element.getText()).join(' | '),
-        );
+        initializer &&
+        (ts.isAsExpression(initializer) || ts.isSatisfiesExpression(initializer)) &&
+        initializer.expression;
+      if (!list) return;
+      const words = ts.isArrayLiteralExpression(list)
+        ? list.elements.map((element) => element.getText())
+        : ts.isObjectLiteralExpression(list) &&
+          list.properties.map((property) => `'${property.name?.getText()}'`);
+      if (words) lists.set(`${fileName} ${node.name.text}`, words.join(' | '));
     },
     packageLinkPhase({ customElementsManifest }) {
       for (const { path, declarations } of customElementsManifest.modules)

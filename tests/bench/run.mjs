@@ -20,6 +20,7 @@ const { measureTasks } = await import('./tasks.mjs');
 const { measureHeap } = await import('./heap.mjs');
 const { measureTimeline } = await import('./timeline.mjs');
 const { measureComments } = await import('./comments.mjs');
+const { measureKey } = await import('./key.mjs');
 const { measureSanitize } = await import('./sanitize.mjs');
 
 const PARTS = {
@@ -30,6 +31,7 @@ const PARTS = {
   quotations: ['Looking for quotations that come later', measureQuotations],
   tasks: ['Tasks while one full card loads', measureTasks],
   comments: ['1,000 comments in five levels', measureComments],
+  key: ['A key in the composer', measureKey],
   sanitize: ['Cleaning HTML of 1,000 comments, against DOMPurify', measureSanitize],
   heap: ['Growth over 1,000 cards mounted, rendered, removed', measureHeap],
   timeline: ['Timeline of many events: CPU, tasks, reading, heap', measureTimeline],

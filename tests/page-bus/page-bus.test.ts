@@ -13,7 +13,8 @@ import {
   showFeed,
 } from '../../src/page-bus/page-bus.js';
 import type { Feed } from '../../src/record/schema.js';
-import { bundled } from '../support/elements.js';
+import type { EntenteAsOfEvent } from '../../src/page-bus/public-events.js';
+import { bundled, mountAs } from '../support/elements.js';
 
 const KEY = Symbol.for('entente.page.1');
 type Shared = Document & { [KEY]?: Record<string, string | null> };
@@ -170,9 +171,69 @@ describe('what elements share, whatever another script has put in its place', ()
   it('hears nothing in an event that says nothing', () => {
     let told = 0;
     const stops = [onFeeds(document, () => told++), onViews(document, ['card'], () => told++)];
-    document.dispatchEvent(new Event('entente-page'));
-    document.dispatchEvent(new CustomEvent('entente-page', { detail: 'feeds' }));
+    document.dispatchEvent(new Event('entente-views'));
+    document.dispatchEvent(new CustomEvent('entente-views', { detail: {} }));
     stops.forEach((stop) => stop());
     expect(told).to.equal(0);
+  });
+});
+
+describe('an older file on the page, of version 0.1', () => {
+  /** What it does with the page: the date is data, and events with plain fields tell of it and ask for an event. */
+  const older = {
+    heard: [] as unknown[],
+    moveTo(feed: string, date: string | null) {
+      ((shared as Record<typeof KEY, Record<string, unknown> | undefined>)[KEY] ??= {})[feed] = date;
+      const event = new Event('entente-as-of', { bubbles: true, composed: true });
+      document.body.dispatchEvent(Object.assign(event, { feed, date }));
+    },
+    ask(feed: string, eventId: string, view: string) {
+      const event = new Event('entente-focus', { bubbles: true, composed: true, cancelable: true });
+      document.body.dispatchEvent(Object.assign(event, { feed, eventId, view }));
+      return event.defaultPrevented;
+    },
+    listen(event: Event) {
+      const { feed } = event as EntenteAsOfEvent;
+      older.heard.push((shared[KEY] as Record<string, unknown>)[feed]);
+    },
+  };
+  afterEach(() => {
+    document.removeEventListener('entente-as-of', older.listen);
+    Reflect.deleteProperty(shared[KEY] ?? {}, 'iran-pakistan');
+  });
+
+  it('moves the card to its date', async () => {
+    const card = await mountAs('entente-card');
+    older.moveTo('iran-pakistan', '1971');
+    await card.updateComplete;
+    expect(card.shadowRoot?.querySelector('.past')).to.not.equal(null);
+    older.moveTo('iran-pakistan', null);
+    await card.updateComplete;
+    expect(card.shadowRoot?.querySelector('.past')).to.equal(null);
+  });
+
+  it('is told the date that a reader chooses here', async () => {
+    document.addEventListener('entente-as-of', older.listen);
+    const card = await mountAs('entente-card');
+    setPageDate(card, 'iran-pakistan', '1965');
+    expect(older.heard).to.deep.equal(['1965']);
+  });
+
+  it('sees what is on the page, and is seen', () => {
+    const views = document as unknown as Record<symbol, Record<string, number> | undefined>;
+    const stop = addView(document, 'a-b', 'card');
+    const theirs = (views[Symbol.for('entente.views.1')] ??= {});
+    expect(theirs['card a-b']).to.equal(1);
+    theirs['timeline a-b'] = 1;
+    expect(hasView(document, 'a-b', 'timeline')).to.equal(true);
+    delete theirs['timeline a-b'];
+    stop();
+  });
+
+  it('can ask the card for an event', async () => {
+    await mountAs('entente-card');
+    const event = bundled().dimensions?.[0]?.ratings[0]?.evidence?.[0] ?? '';
+    expect(older.ask('iran-pakistan', event, 'card')).to.equal(true);
+    expect(older.ask('iran-pakistan', 'no-such-event', 'card')).to.equal(false);
   });
 });

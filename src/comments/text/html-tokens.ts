@@ -33,10 +33,10 @@ function endOf(html: string, from: number, [name, raw]: RegExpExecArray): number
  * one, it finds another text or other tags, and these are all that it finds.
  * @param html without `\r` and control characters, see `plainText`.
  */
-export function readHtml(html: string, { text, open, close }: Tokens): void {
+export function readHtml(html: string, tokens: Tokens): void {
   let from = 0;
   const say = (to: number): void => {
-    if (from < to) text(decodeEntities(html.slice(from, to)));
+    if (from < to) tokens.text(decodeEntities(html.slice(from, to)));
   };
   MARK.lastIndex = 0;
   for (let mark; (mark = MARK.exec(html)); MARK.lastIndex = from) {
@@ -58,12 +58,12 @@ export function readHtml(html: string, { text, open, close }: Tokens): void {
     }
     from = ATTRIBUTE.lastIndex;
     const silent = SILENT.exec(name);
-    if (slash) close(name);
+    if (slash) tokens.close(name);
     // Drawings and formulas can be closed by their own slash.
     else if (silent)
       from = /^svg|^math/.test(name) && html[from - 2] === '/' ? from : endOf(html, from, silent);
     else {
-      open(name, href && decodeEntities(href));
+      tokens.open(name, href && decodeEntities(href));
       if (name === 'pre' && html[from] === '\n') from++;
     }
   }

@@ -3,7 +3,7 @@
  * parser of the browser's, nor meets one later: a misreading can only show text, and Trusted Types have nothing
  * to say. Links get their `rel` where they are drawn.
  */
-import { readHtml } from './html-tokens.js';
+import { readHtml, type Tokens } from './html-tokens.js';
 import { linkify } from './linkify.js';
 import { plainText } from '../../lib/plain.js';
 import { safeHref } from '../../lib/url.js';
@@ -53,7 +53,7 @@ const isList = (tag: string) => tag === 'ul' || tag === 'ol';
 /** Addresses in these are not made links. */
 const UNLINKED: ReadonlySet<string> = new Set(['a', 'code', 'pre']);
 
-const known = (name: string): SafeTag | undefined =>
+const safeTag = (name: string): SafeTag | undefined =>
   TAGS.get(name) ?? (PARAGRAPHS.test(name) ? 'p' : undefined);
 
 const cut = (text: string): string => plainText(text.slice(0, MAX_LENGTH));
@@ -84,60 +84,72 @@ function tidy(nodes: readonly SafeNode[], linked = true): SafeNode[] {
   return out;
 }
 
+/** Puts a tree together from tags as they come. */
+class TreeBuilder implements Tokens {
+  readonly root: SafeNode[] = [];
+  readonly #base?: string;
+  /** The elements that are open. */
+  readonly #stack: SafeElement[] = [];
+  /** How many were not opened for depth, by tag. All of them are inside the innermost open one. */
+  readonly #skipped = new Map<SafeTag, number>();
+
+  constructor(base?: string) {
+    this.#base = base;
+  }
+
+  text(node: SafeNode): void {
+    (this.#stack.at(-1)?.children ?? this.root).push(node);
+  }
+
+  open(name: string, target = ''): void {
+    const tag = safeTag(name);
+    // Cells of a table are apart, too.
+    if (!tag && /^t[dh]$/.test(name)) this.text(' ');
+    if (!tag) return;
+    const block = isBlock(tag);
+    if (block) this.#shut('p');
+    if (tag === 'li') this.#shut(tag, isBlock);
+    const link = tag === 'a';
+    if (link) this.#shut(tag);
+    const href = link && safeHref(target, this.#base);
+    if (link && !href) return;
+    const element: SafeElement = href ? { tag, children: [], href } : { tag, children: [] };
+    if (tag === 'br') this.text(element);
+    else if (this.#stack.length < MAX_DEPTH) {
+      this.text(element);
+      this.#stack.push(element);
+    } else {
+      this.#skipped.set(tag, (this.#skipped.get(tag) ?? 0) + 1);
+      if (block) this.text(' ');
+    }
+  }
+
+  close(name: string): void {
+    const tag = safeTag(name);
+    const inner = tag && this.#skipped.get(tag);
+    if (inner) this.#skipped.set(tag, inner - 1);
+    else if (tag) this.#shut(tag, tag === 'li' ? isList : undefined);
+  }
+
+  /** Closes the innermost `tag`, with what is open inside it; only if nothing that `isBound` lies between. */
+  #shut(tag: SafeTag, isBound?: (tag: string) => boolean): void {
+    const at = this.#stack.findLastIndex((element) => element.tag === tag || isBound?.(element.tag));
+    if (this.#stack[at]?.tag !== tag) return;
+    this.#stack.length = at;
+    if (this.#skipped.size) this.#skipped.clear();
+  }
+}
+
 /**
  * HTML as a tree that a browser, given its markup, would read as the same tree: no paragraph holds a block, no
  * link a link. Attributes and all other elements are gone, except for their text.
  * @param base what a relative link hangs on; without it, it is none.
  */
 export function htmlToNodes(html: string, base?: string): SafeNode[] {
-  const root: SafeNode[] = [];
-  /** The elements that are open. */
-  const stack: SafeElement[] = [];
-  /** How many were not opened for depth, by tag. All of them are inside the innermost open one. */
-  const skipped = new Map<SafeTag, number>();
-  const put = (node: SafeNode): void => {
-    (stack.at(-1)?.children ?? root).push(node);
-  };
-  /** Closes the innermost `tag`, with what is open inside it; only if nothing that `isBound` lies between. */
-  const shut = (tag: SafeTag, isBound?: (tag: string) => boolean): void => {
-    const at = stack.findLastIndex((element) => element.tag === tag || isBound?.(element.tag));
-    if (stack[at]?.tag !== tag) return;
-    while (stack.length > at) stack.pop();
-    if (skipped.size) skipped.clear();
-  };
-  readHtml(cut(html), {
-    text: put,
-    open(name, target = '') {
-      const tag = known(name);
-      // Cells of a table are apart, too.
-      if (!tag && /^t[dh]$/.test(name)) put(' ');
-      if (!tag) return;
-      const block = isBlock(tag);
-      if (block) shut('p');
-      if (tag === 'li') shut(tag, isBlock);
-      const link = tag === 'a';
-      if (link) shut(tag);
-      const href = link && safeHref(target, base);
-      if (link && !href) return;
-      const element: SafeElement = href ? { tag, children: [], href } : { tag, children: [] };
-      if (tag === 'br') put(element);
-      else if (stack.length < MAX_DEPTH) {
-        put(element);
-        stack.push(element);
-      } else {
-        skipped.set(tag, (skipped.get(tag) ?? 0) + 1);
-        if (block) put(' ');
-      }
-    },
-    close(name) {
-      const tag = known(name);
-      const inner = tag && skipped.get(tag);
-      if (inner) skipped.set(tag, inner - 1);
-      else if (tag) shut(tag, tag === 'li' ? isList : undefined);
-    },
-  });
-  put(rest(html));
-  return tidy(root);
+  const tree = new TreeBuilder(base);
+  readHtml(cut(html), tree);
+  tree.text(rest(html));
+  return tidy(tree.root);
 }
 
 /** Plain text as paragraphs, where lines are empty, and lines. */

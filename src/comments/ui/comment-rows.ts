@@ -4,13 +4,14 @@
  */
 import { html, render, type TemplateResult } from 'lit';
 import { icon } from '../../elements/ui/icons.js';
-import { safeHref, safeImage } from '../../lib/url.js';
+import { safeHref } from '../../lib/url.js';
 import type { OutboxItem } from '../outbox/outbox-items.js';
 import type { Comment } from '../providers/provider.js';
 import { commentsOf, type Reply, type Thread } from '../thread/thread.js';
 import { writeBody } from './body.js';
-import { action, button } from './comment-actions.js';
-import type { CommentsContext, TaggedEvent } from './comments-context.js';
+import { button } from './comment-actions.js';
+import { avatarOf, eventChip, nameless } from './comment-fragments.js';
+import type { CommentsContext } from './comments-context.js';
 import { hasChanged, reconcileChildren, renderOnce } from './dom.js';
 import { stateOf, unsent } from './unsent.js';
 
@@ -179,7 +180,7 @@ function itemOf(ctx: RowContext, { comment, depth, replyTo }: Reply): HTMLElemen
     return item;
   }
   const name = author.name || nameless(ctx);
-  first(item).append(faceOf(ctx, name, author.avatar));
+  first(item).append(avatarOf(ctx, name, author.avatar));
   const byline = first(main);
   writeByline(ctx, comment, name, replyTo, byline);
   const { nodes, event } = ctx.bodyOf(comment);
@@ -237,46 +238,6 @@ function writeByline(
   time.setAttribute('datetime', new Date(created).toISOString());
   time.setAttribute('title', i18n.timestamp(created));
   time.append(i18n.ago(created, now));
-}
-
-/** The first letters of a name's first and last word. */
-function initials(name: string): string {
-  const all = name.match(/(?<![^\s.])[\p{L}\p{N}]/gu) ?? [];
-  // Letters of joined scripts stay apart.
-  return (all.length > 1 ? `${all[0]}\u200c${all.at(-1)}` : (all[0] ?? '')).toUpperCase();
-}
-
-/** What stands in the circle: two letters, or a picture where the page's author lets third parties know. */
-export function faceOf({ avatars }: CommentsContext, name: string, picture?: string): Node | string {
-  const src = avatars && picture ? safeImage(picture) : undefined;
-  return src
-    ? renderOnce(html`<img src=${src} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer" />`)
-    : initials(name);
-}
-
-/** What stands for a name where there is none. */
-export const nameless = ({ i18n, capabilities }: CommentsContext): string =>
-  i18n.t(capabilities.storedHere ? 'comment.note' : 'comment.anonymous');
-
-/** The event that a comment is about; it leads there if a timeline shows it. */
-export function eventChip(
-  { i18n, linked }: CommentsContext,
-  { id, title, date, level }: TaggedEvent,
-  key: 'comment.on' | 'comment.event' = 'comment.on',
-): TemplateResult {
-  const text = i18n.t(key, { event: title, date });
-  return linked
-    ? html`<button
-        class="tagged-event"
-        part="anchor"
-        type="button"
-        data-level=${level ?? 'none'}
-        data-action=${action('goToEvent')}
-        data-value=${id}
-      >
-        ${text}
-      </button>`
-    : html`<span class="tagged-event" part="anchor" data-level=${level ?? 'none'}>${text}</span>`;
 }
 
 const pendingNote = ({ i18n }: CommentsContext): TemplateResult =>

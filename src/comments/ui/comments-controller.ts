@@ -1,8 +1,8 @@
 /** The comments of one thread as they are loaded: page by page, in an order, each once. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { nextTask } from '../../lib/tasks.js';
 import { ProviderError } from '../../lib/errors.js';
 import type { ProviderCode } from '../../lib/errors.js';
-import { nextTask } from '../../lib/tasks.js';
 import type { Capabilities, Comment, CommentProvider, ListPage, Order } from '../providers/provider.js';
 import { merge, replaceShown } from '../thread/thread.js';
 
@@ -154,6 +154,8 @@ export class CommentsController implements ReactiveController {
     try {
       const { provider, pending, ...request } = choice;
       const page = await provider.list({ ...request, cursor, signal: life.signal });
+      // Reading the answer was a long task; drawing it is another.
+      await nextTask();
       if (!life.signal.aborted) this.#take(page, cursor, pending?.(page.comments) ?? []);
     } catch (error) {
       if (life.signal.aborted) return;

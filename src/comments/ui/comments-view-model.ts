@@ -40,6 +40,25 @@ export function promptOf({ record }: CommentsHost, i18n: Localizer): unknown {
 export const engineOrder = (wanted: Sort, { orders }: Capabilities): Order =>
   orders.find((one) => one === wanted) ?? orders[0];
 
+/** Threads in the order that is wanted, as far as it can be had. */
+function arrange({ source, record, reader }: CommentsHost, wanted: Sort, capabilities: Capabilities) {
+  const order = engineOrder(wanted, capabilities);
+  const all = threadsOf(source.comments, order);
+  const { eventFilter } = reader;
+  const isOn = (comment: Comment) => record.eventOf(comment) === eventFilter;
+  const threads = eventFilter ? all.filter((thread) => commentsOf(thread).some(isOn)) : all;
+  const canGroup = all.some(({ comment }) => record.eventOf(comment));
+  const isGrouped = canGroup && wanted === 'event';
+  const groups = isGrouped ? groupsOf(threads, record.eventOf, record.taggedEvents) : [];
+  return {
+    // One heading alone would say what the filter says.
+    groups: isGrouped && !(eventFilter && groups.length < 2) ? groups : [{ threads }],
+    order: isGrouped ? ('event' as const) : order,
+    orders: canGroup ? [...capabilities.orders, 'event' as const] : capabilities.orders,
+    empty: !all.length && !reader.outbox.items.length,
+  };
+}
+
 /** All that the box is drawn from. */
 export function commentsViewModel(
   host: CommentsHost,
@@ -47,39 +66,29 @@ export function commentsViewModel(
   heading: number,
   wanted: Sort,
 ): CommentsViewModel {
-  const { place, source, record, services, reader, list, readonly } = host;
-  const { comments, closed, total, busy, code } = source;
+  const { place, source, record, services, reader } = host;
+  const { comments, total, busy, code } = source;
   const capabilities = source.capabilities as Capabilities;
   const shared = listContext(host, i18n, heading, capabilities);
-  const mayWrite = !shared.closed && capabilities.post && capabilities.anonymous;
-  const main = mayWrite && place ? reader.main(place) : undefined;
+  const mayWrite = place && !shared.closed && capabilities.post && capabilities.anonymous;
+  const main = mayWrite ? reader.main(place) : undefined;
   drawForms(host, shared, main);
-
-  const order = engineOrder(wanted, capabilities);
-  const all = threadsOf(comments, order);
-  const isOn = (one: Comment) => record.eventOf(one) === reader.eventFilter;
-  const threads = reader.eventFilter ? all.filter((thread) => commentsOf(thread).some(isOn)) : all;
-  const canGroup = all.some(({ comment }) => record.eventOf(comment));
-  const isGrouped = canGroup && wanted === 'event';
-  const groups = isGrouped ? groupsOf(threads, record.eventOf, record.taggedEvents) : [];
+  const { groups, ...order } = arrange(host, wanted, capabilities);
   const { avatars, report, taggedEvents, linked } = shared;
-  const abilities = [capabilities.post, capabilities.replyDepth, capabilities.likes, shared.closed];
+  const { post, replyDepth, likes } = capabilities;
   return {
-    // One heading alone would say what the filter says.
-    groups: isGrouped && !(reader.eventFilter && groups.length < 2) ? groups : [{ threads }],
-    version: [place, i18n, ...abilities, avatars, report, taggedEvents, linked],
+    groups,
+    version: [place, i18n, post, replyDepth, likes, shared.closed, avatars, report, taggedEvents, linked],
     ctx: {
       ...shared,
+      ...order,
       prompt: promptOf(host, i18n),
       count: total ?? comments.filter(({ status }) => status === 'published').length,
-      empty: !all.length && !reader.outbox.items.length,
-      order: isGrouped ? 'event' : order,
-      orders: canGroup ? [...capabilities.orders, 'event'] : capabilities.orders,
-      eventFilter: record.taggedEvents.get(reader.eventFilter ?? ''),
+      eventFilter: taggedEvents.get(reader.eventFilter ?? ''),
       onEvent: (reader.eventFilter && record.counts.get(reader.eventFilter)) || 0,
       busy,
       moreCode: code,
-      list: list.element,
+      list: host.list.element,
       composer: main?.element,
       undo: !!reader.outbox.discarded,
       stored: reader.stored,
@@ -87,8 +96,8 @@ export function commentsViewModel(
       unsentCount: reader.forgetting ? services.outbox.items().length : 0,
       problem: reader.problem,
       privacy: link(host, host.privacyUrl),
-      readonly,
-      isClosed: closed,
+      readonly: host.readonly,
+      isClosed: source.closed,
     },
   };
 }

@@ -158,50 +158,57 @@ const LABELS: Record<Purpose, MessageKey> = {
   change: 'write.change',
 };
 
+function textField(ctx: ComposerContext, state: ComposerState): TemplateResult {
+  const { i18n, purpose, to, capabilities } = ctx;
+  const { storedHere, maxLength } = capabilities;
+  const label = i18n.t(storedHere && purpose !== 'change' ? 'write.note' : LABELS[purpose]);
+  return html`<label
+    ><span class="label"
+      >${label}
+      ${to === undefined || storedHere ? '' : html`<span>${i18n.t('write.to', { name: to })}</span>`}</span
+    ><textarea
+      name="text"
+      rows="3"
+      dir="auto"
+      placeholder=${purpose === 'change' ? nothing : i18n.t(storedHere ? 'write.noteHint' : 'write.hint')}
+      aria-describedby="${purpose}-length ${state.error?.field === 'text' ? faultId(ctx, 'text') : ''}"
+      aria-invalid=${state.error?.field === 'text' ? 'true' : nothing}
+      maxlength=${maxLength * 2}
+    ></textarea
+    >${fault(ctx, state, 'text')}</label
+  >`;
+}
+
+const consentBox = (ctx: ComposerContext, state: ComposerState): TemplateResult =>
+  html`<label class="tickbox"
+    ><input
+      type="checkbox"
+      name="consent"
+      required
+      aria-describedby=${described(ctx, state, 'consent')}
+    /><span>${ctx.i18n.t('write.consent')}</span>${fault(ctx, state, 'consent')}</label
+  >`;
+
 /** The form. Its fields keep their own values: to draw it never touches what the reader types. */
 export function composerTemplate(ctx: ComposerContext, state: ComposerState): TemplateResult {
-  const { i18n, purpose, to, consent, capabilities } = ctx;
+  const { i18n, purpose, consent, capabilities } = ctx;
   const { storedHere } = capabilities;
-  const label = i18n.t(storedHere && purpose !== 'change' ? 'write.note' : LABELS[purpose]);
-  const wide = purpose === 'change' ? 'write.save' : storedHere ? 'write.keep' : 'write.post';
+  const send = purpose === 'change' ? 'write.save' : storedHere ? 'write.keep' : 'write.post';
   return html`<form class="form ${purpose}" part="composer" novalidate>
-    <label
-      ><span class="label"
-        >${label}
-        ${to === undefined || storedHere ? '' : html`<span>${i18n.t('write.to', { name: to })}</span>`}</span
-      ><textarea
-        name="text"
-        rows="3"
-        dir="auto"
-        placeholder=${purpose === 'change' ? nothing : i18n.t(storedHere ? 'write.noteHint' : 'write.hint')}
-        aria-describedby="${purpose}-length ${state.error?.field === 'text' ? faultId(ctx, 'text') : ''}"
-        aria-invalid=${state.error?.field === 'text' ? 'true' : nothing}
-        maxlength=${capabilities.maxLength * 2}
-      ></textarea
-      >${fault(ctx, state, 'text')}</label
-    >
-    ${hint(ctx, state)}${purpose === 'comment' ? about(ctx, state) : ''}${person(ctx, state)}${
-      consent && purpose !== 'change' && !storedHere
-        ? html`<label class="tickbox"
-            ><input
-              type="checkbox"
-              name="consent"
-              required
-              aria-describedby=${described(ctx, state, 'consent')}
-            /><span>${i18n.t('write.consent')}</span>${fault(ctx, state, 'consent')}</label
-          >`
-        : ''
-    }${before(ctx)}
+    ${textField(ctx, state)}${hint(ctx, state)}${purpose === 'comment' ? about(ctx, state) : ''}${person(
+      ctx,
+      state,
+    )}${consent && purpose !== 'change' && !storedHere ? consentBox(ctx, state) : ''}${before(ctx)}
     <div class="submit-row">
       ${purpose === 'change' ? html`<p></p>` : notice(ctx)}
-      <span class="bar">
-        ${purpose === 'comment' ? '' : button('closeForm', i18n.t('write.cancel'))}<button
+      <span class="bar"
+        >${purpose === 'comment' ? '' : button('closeForm', i18n.t('write.cancel'))}<button
           class="button solid"
           type="submit"
         >
-          ${i18n.t(wide)}
-        </button>
-      </span>
+          ${i18n.t(send)}
+        </button></span
+      >
     </div>
   </form>`;
 }

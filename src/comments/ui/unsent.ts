@@ -4,7 +4,7 @@ import { icon } from '../../elements/ui/icons.js';
 import type { OutboxItem } from '../outbox/outbox-items.js';
 import { bodyFragment } from './body.js';
 import { button } from './comment-actions.js';
-import { eventChip, faceOf, nameless } from './comment-rows.js';
+import { avatarOf, eventChip, nameless } from './comment-fragments.js';
 import type { CommentsContext } from './comments-context.js';
 
 /** What a reader is told of it: on its way, waiting, failed, or nobody knows. */
@@ -53,7 +53,7 @@ export function unsent(ctx: CommentsContext, item: OutboxItem, state: UnsentStat
   const { nodes, event } = ctx.bodyOf({ body: { markup: 'text', source: item.draft.text } });
   const taggedEvent = taggedEvents.get(event ?? '');
   const bad = state === 'failed' || state === 'unsure';
-  return html`<span class="avatar" aria-hidden="true">${faceOf(ctx, name)}</span>
+  return html`<span class="avatar" aria-hidden="true">${avatarOf(ctx, name)}</span>
     <div>
       <div class="byline">
         <b><bdi>${name}</bdi></b>

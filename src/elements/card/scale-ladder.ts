@@ -1,45 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { signed, stepOf, yearAt } from '../../summary/level-scale.js';
-import { intervalAt } from '../../record/model.js';
 import { stepLineOf, type StepLine, type LevelStep } from '../../chronology/step-line.js';
 import { LEVELS } from '../../record/schema.js';
 import { levelKey } from '../../i18n/locale-registry.js';
+import { plot } from '../ui/level-plot.js';
 import type { ViewContext } from '../ui/view-context.js';
-import { meter } from '../ui/level-marks.js';
-
-/** The history in words: what the drawing shows, for those who do not see it. */
-const inWords = ({ i18n, asOf }: ViewContext, { steps }: StepLine): string =>
-  steps
-    .map(({ period, level }) =>
-      i18n.t('trail', {
-        date: i18n.date(intervalAt(period.interval, asOf.day), 'year'),
-        level: i18n.t(levelKey(level)),
-      }),
-    )
-    .join('; ');
-
-const step = ({ level, from, to, current }: LevelStep, i: number, all: LevelStep[]): TemplateResult => {
-  const before = all[i - 1]?.level;
-  const place = `--a:${from};--b:${to};--n:${stepOf(level)};--p:${stepOf(before ?? level)}`;
-  return html`<i class="step ${current ? 'now' : ''}" data-level=${level ?? 'none'} .style=${place}></i>`;
-};
-
-function plot(ctx: ViewContext, trail: StepLine, notes: unknown = ''): TemplateResult {
-  const { steps, breakAt } = trail;
-  const at = `--a:${breakAt}`;
-  return html`<div
-    class="plot"
-    part="trail"
-    role="img"
-    aria-label=${inWords(ctx, trail) || ctx.i18n.t(levelKey(null))}
-  >
-    ${breakAt ? html`<i class="zone" .style=${at}></i>` : ''}${steps.map(step)}${
-      breakAt ? html`<i class="axis-break" .style=${at}></i>` : ''
-    }${
-      ctx.level ? html`<i class="dot" data-level=${ctx.level} .style=${`--n:${stepOf(ctx.level)}`}></i>` : ''
-    }${notes}
-  </div>`;
-}
 
 /** Three periods are named on the drawing: the closest, the longest apart, and a spell too short to see. */
 function notes({ feedText, i18n, asOf }: ViewContext, { steps, breakAt }: StepLine): unknown {
@@ -81,26 +46,4 @@ export function ladder(ctx: ViewContext): TemplateResult {
       )}<span>${ctx.summary.shortDate}</span>
     </div>
   </figure>`;
-}
-
-/** The compact card's scale: seven fields with their ends named, and the history as a line. */
-export function smallScale(ctx: ViewContext): TemplateResult {
-  const { feed, asOf, level, i18n } = ctx;
-  const trail = stepLineOf(feed, asOf);
-  return html`<div class="scale" part="scale">
-      ${meter(level, 'large')}
-      <div class="ends">
-        <span>${i18n.t('level.conflict')}</span><b>${i18n.t(levelKey(level))}</b
-        ><span>${i18n.t('level.allied')}</span>
-      </div>
-    </div>
-    ${
-      trail.steps.some((period) => period.level)
-        ? html`<div class="sparkline">
-            <span>${yearAt(i18n, trail.firstYear)}</span>${plot(ctx, trail)}<span
-              >${ctx.summary.shortDate}</span
-            >
-          </div>`
-        : ''
-    }`;
 }

@@ -9,7 +9,7 @@ import type { Feed } from '../../record/schema.js';
 import { controls } from '../../styles/controls.styles.js';
 import { host } from '../../styles/host.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
-import { compact } from '../card/compact-card.styles.js';
+import { compact } from '../ui/compact-card.styles.js';
 import { text } from '../entente-element.js';
 import { EventLinkController } from '../event-link-controller.js';
 import { RecordElement } from '../record-element.js';
@@ -30,7 +30,7 @@ import { records } from './record-panels.styles.js';
 import { Scrubber } from './scrubber.js';
 import { strips } from './strip.styles.js';
 import type { TimelineAction } from './timeline-actions.js';
-import { timelineContext, type Layout, type TimelineContext } from './timeline-context.js';
+import { timelineContext, type TimelineContext } from './timeline-context.js';
 import { timelineGeometry, type TimelineGeometry } from './timeline-geometry.js';
 import { widths } from './timeline-widths.styles.js';
 
@@ -186,7 +186,7 @@ export class EntenteTimeline extends RecordElement {
     const geometry = this.#geometryOf(feed);
     const { cutOff, end, axis, entries } = geometry;
     const layoutName = layoutOf(this.layout);
-    const layout: Layout = LAYOUTS[layoutName];
+    const layout = LAYOUTS[layoutName];
     // A record that ends earlier is never shown as of later.
     const isLater = cutOff && resolveAsOf(feed, this.shownDate).day > axis.to;
     const shownDate = isLater ? end : this.shownDate;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { nameAt, visit } from '../../record/model.js';
-import { compactCard } from '../card/compact-card.js';
+import { compactCard } from '../ui/compact-card.js';
 import { banner, pair } from '../ui/headline.js';
 import { icon } from '../ui/icons.js';
 import { yearAt } from '../../summary/level-scale.js';
@@ -107,8 +107,12 @@ function folded(ctx: TimelineContext): TemplateResult {
     </div>`;
 }
 
-/** The layouts by their names, the default first: to add one takes an entry here. */
-export const LAYOUTS = {
+/** The default first. */
+export const LAYOUT_NAMES = ['mini', 'full', 'list', 'strip'] as const;
+export type LayoutName = (typeof LAYOUT_NAMES)[number];
+
+/** What each layout consists of: to add one takes its name above and an entry here. */
+export const LAYOUTS: Readonly<Record<LayoutName, Layout>> = {
   mini: { strip: true, events: 'folded', head: readout, body: folded },
   full: {
     strip: true,
@@ -118,9 +122,7 @@ export const LAYOUTS = {
   },
   list: { strip: false, events: 'listed', head: pair, body: record },
   strip: { strip: true, events: 'none', head: () => '', body: readout },
-} satisfies Record<string, Layout>;
-export type LayoutName = keyof typeof LAYOUTS;
-export const LAYOUT_NAMES = Object.keys(LAYOUTS) as [LayoutName, ...LayoutName[]];
+};
 
 /** A timeline in one of its layouts. */
 export function timeline(ctx: TimelineContext): TemplateResult {

@@ -10,7 +10,9 @@ describe('an engine that nobody can write to', () => {
     expect(lines(box)).to.have.length(5);
     expect(parts(box, 'composer')).to.deep.equal([]);
     expect(spoken(part(box, 'sign-in'))).to.match(/sign/i);
-    expect(all(box, 'a.button, .footer button, [data-action=edit], [data-action=askToDelete]')).to.deep.equal([]);
+    expect(all(box, 'a.button, .footer button, [data-action=edit], [data-action=askToDelete]')).to.deep.equal(
+      [],
+    );
   });
 
   it('says nothing of writing where it takes no comments', async () => {

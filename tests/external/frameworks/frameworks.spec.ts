@@ -181,12 +181,12 @@ for (const framework of wanted)
       it('leaves nothing when it is taken away', async () => {
         const left = await page.evaluate(() => {
           window.app.unmount();
-          const known = document as unknown as Record<symbol, Record<string, Map<unknown, unknown>>>;
+          const known = document as unknown as Record<symbol, Record<string, object> | undefined>;
           const shared = known[Symbol.for('entente.page.1')];
           return {
             nodes: document.querySelector('main')?.children.length,
-            feeds: shared?.['feeds 1']?.size,
-            views: [...(shared?.['views 1']?.values() ?? [])].filter((count) => count !== 0),
+            feeds: (shared?.['feeds 1'] as Map<unknown, unknown> | undefined)?.size,
+            views: Object.values(shared?.['views 1'] ?? {}).filter((count) => count !== 0),
           };
         });
         expect(left).to.deep.equal({ nodes: 0, feeds: 0, views: [] });

@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
-import { icon } from '../ui/icons.js';
-import { smallScale } from './scale-ladder.js';
-import { banner, headline, pair } from '../ui/headline.js';
-import { pips } from '../ui/level-marks.js';
-import { sourcesLabel, then } from '../ui/text-fragments.js';
-import type { ViewContext } from '../ui/view-context.js';
+import { icon } from './icons.js';
+import { smallScale } from './level-plot.js';
+import { banner, headline, pair } from './headline.js';
+import { pips } from './level-marks.js';
+import { sourcesLabel, then } from './text-fragments.js';
+import type { ViewContext } from './view-context.js';
 
 /** Where it is heading, of a past day where it came from; and how sure that is. */
 function facing({ summary, i18n, asOf }: ViewContext): TemplateResult | '' {
