@@ -3,9 +3,9 @@ import { signed, stepOf, yearAt } from '../../summary/level-scale.js';
 import { stepLineOf, type StepLine, type LevelStep } from '../../chronology/step-line.js';
 import { LEVELS } from '../../record/schema.js';
 import { levelKey } from '../../i18n/locale-registry.js';
+import { plot } from '../ui/level-plot.js';
 import type { ViewContext } from '../ui/view-context.js';
 
-import { plot } from '../ui/level-plot.js';
 /** Three periods are named on the drawing: the closest, the longest apart, and a spell too short to see. */
 function notes({ feedText, i18n, asOf }: ViewContext, { steps, breakAt }: StepLine): unknown {
   if (asOf.past) return '';
