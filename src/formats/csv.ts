@@ -1,3 +1,4 @@
+import { sourceOf } from '../record/model.js';
 import type { Feed } from '../record/schema.js';
 
 /** What a list in one cell is joined by. An address has no spaces, so a list of them splits again without doubt. */
@@ -17,11 +18,10 @@ const field = (value: string): string =>
  * a parser is told `bom: true` or decodes as `utf-8-sig`.
  */
 export function eventsCsv(feed: Feed): string {
-  const sources = new Map(feed.sources.map((source) => [source.id, source]));
   const dimensions = new Map(feed.dimensions?.map((dimension) => [dimension.id, dimension.name]));
   const rows = feed.events?.map(
     ({ id, date, title, text, dimension, effect, contested, sources: refs = [] }) => {
-      const cited = refs.map((ref) => sources.get(ref)).filter((source) => source !== undefined);
+      const cited = refs.flatMap((ref) => sourceOf(feed, ref) ?? []);
       return [
         id,
         date,

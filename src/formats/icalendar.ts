@@ -1,5 +1,6 @@
 import { civil, firstOf, firstDay, lastDay, latestStart, parseEdtf } from '../dates/edtf.js';
 import type { Edtf } from '../dates/edtf.js';
+import { sourceOf } from '../record/model.js';
 import type { Feed, FeedEvent, Source } from '../record/schema.js';
 import { recordWords } from '../i18n/en-record.js';
 import { localizer } from '../i18n/localize.js';
@@ -72,6 +73,32 @@ function description(event: FeedEvent, date: Edtf, cited: readonly Source[], i18
     .join('\n\n');
 }
 
+/** An event as an entry of a day or more; what no calendar can date as a line that says so. */
+function entry(feed: Feed, event: FeedEvent, stamp: string, i18n: Localizer): string {
+  const { id, title, dimension: of, sources = [] } = event;
+  const date = parseEdtf(event.date);
+  const [first, last] = date ? daysOf(date) : [NaN, NaN];
+  // The end is the day after the last, and has to be written too.
+  if (!date || !(first >= FIRST && last < LAST)) return line('X-ENTENTE-LEFT-OUT', escaped(id));
+  const cited = sources.flatMap((source) => sourceOf(feed, source) ?? []);
+  const url = cited.map(({ url = '' }) => safeHref(url)).find(Boolean);
+  const category = of && (feed.dimensions?.find((dimension) => dimension.id === of)?.name ?? of);
+  return [
+    line('BEGIN', 'VEVENT'),
+    line('UID', `${id}@${feed.id}.entente`),
+    line('DTSTAMP', stamp),
+    line('DTSTART;VALUE=DATE', compact(first)),
+    line('DTEND;VALUE=DATE', compact(last + 1)),
+    line('SUMMARY', escaped(title)),
+    line('DESCRIPTION', escaped(description(event, date, cited, i18n))),
+    category ? line('CATEGORIES', escaped(category)) : '',
+    url ? line('URL', url) : '',
+    // It takes nobody's time.
+    line('TRANSP', 'TRANSPARENT'),
+    line('END', 'VEVENT'),
+  ].join('');
+}
+
 /**
  * The record as iCalendar (RFC 5545): an all-day entry per event, in the words of the feed's language.
  * - An entry stays the same over editions: its UID is made of the ids of event and feed.
@@ -81,37 +108,11 @@ function description(event: FeedEvent, date: Edtf, cited: readonly Source[], i18
  */
 export function eventsIcs(feed: Feed, now: Date): string {
   const i18n = localizer(recordWords, feed.lang);
-  const sources = new Map(feed.sources.map((source) => [source.id, source]));
-  const dimensions = new Map(feed.dimensions?.map(({ id, name }) => [id, name]));
   const [a, b] = feed.parties;
   const name = escaped(i18n.t('pair', { a: a.name, b: b.name }));
   const stamp = `${now.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
 
-  function entry(event: FeedEvent): string {
-    const { id, title, dimension, sources: refs = [] } = event;
-    const date = parseEdtf(event.date);
-    const [first, last] = date ? daysOf(date) : [NaN, NaN];
-    // The end is the day after the last, and has to be written too.
-    if (!date || !(first >= FIRST && last < LAST)) return line('X-ENTENTE-LEFT-OUT', escaped(id));
-    const cited = refs.map((ref) => sources.get(ref)).filter((source) => source !== undefined);
-    const url = cited.map(({ url = '' }) => safeHref(url)).find(Boolean);
-    return [
-      line('BEGIN', 'VEVENT'),
-      line('UID', `${id}@${feed.id}.entente`),
-      line('DTSTAMP', stamp),
-      line('DTSTART;VALUE=DATE', compact(first)),
-      line('DTEND;VALUE=DATE', compact(last + 1)),
-      line('SUMMARY', escaped(title)),
-      line('DESCRIPTION', escaped(description(event, date, cited, i18n))),
-      dimension ? line('CATEGORIES', escaped(dimensions.get(dimension) ?? dimension)) : '',
-      url ? line('URL', url) : '',
-      // It takes nobody's time.
-      line('TRANSP', 'TRANSPARENT'),
-      line('END', 'VEVENT'),
-    ].join('');
-  }
-
-  const entries = (feed.events ?? []).map(entry);
+  const entries = (feed.events ?? []).map((event) => entry(feed, event, stamp, i18n));
   const isEntry = (text: string) => text.startsWith('BEGIN');
   return [
     line('BEGIN', 'VCALENDAR'),

@@ -74,8 +74,6 @@ export const full = css`
     max-inline-size: calc(min(var(--a), 100 - var(--a)) * 2%);
     overflow-x: clip;
     text-overflow: ellipsis;
-  }
-  .mid {
     translate: -50%;
   }
   .mid:dir(rtl) {

@@ -2,13 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { contextPanels } from './context-panels.js';
 import { dimensions } from './dimensions.js';
 import { icon } from '../ui/icons.js';
-import { thenColumns } from './past-card.js';
 import { ladder } from './scale-ladder.js';
 import { toolPanels } from '../ui/tool-panels.js';
 import type { ViewContext } from '../ui/view-context.js';
 import { banner, headline, pair } from '../ui/headline.js';
 import { pips } from '../ui/level-marks.js';
-import { link, since } from '../ui/text-fragments.js';
+import { link, refs, since, sub, then } from '../ui/text-fragments.js';
 
 /** One calm line under the ladder. */
 function facts(ctx: ViewContext): TemplateResult | '' {
@@ -43,6 +42,31 @@ function assessor(ctx: ViewContext): TemplateResult | '' {
       method ? [separator, link(ctx, method, i18n.t('method'))] : ''
     }${report ? [separator, link(ctx, report, i18n.t('report'))] : ''}
   </p>`;
+}
+
+/** Why it had that level, and which formal ties were in force, by that day and no later. */
+function thenColumns(ctx: ViewContext): TemplateResult {
+  const { summary, i18n } = ctx;
+  const { period } = summary;
+  const { ties = [] } = summary.record;
+  return html`<div class="two-columns then-columns">
+    ${then(ctx, i18n.t('because'), period?.because ?? [])}${
+      ties.length
+        ? html`<section class="then" part="ties">
+            ${sub(ctx, i18n.t('ties.then'))}
+            <ol>
+              ${ties.map(
+                ({ title, interval, sources }) =>
+                  html`<li>
+                    <span class="muted">${i18n.date(interval)}</span
+                    ><span>${ctx.feedText(title)}${refs(ctx, sources)}</span>
+                  </li>`,
+              )}
+            </ol>
+          </section>`
+        : ''
+    }
+  </div>`;
 }
 
 /** Everything: for the body of an article. */

@@ -48,13 +48,6 @@ export const records = css`
     font-size: inherit;
     min-block-size: 26px;
   }
-  .empty {
-    display: grid;
-    gap: 6px;
-    justify-items: start;
-    padding-block: calc(var(--_u) * 5);
-    font-size: var(--_sm);
-  }
   .side {
     margin-block-start: var(--_s2);
   }

@@ -92,12 +92,12 @@ const cite = (ctx: ViewContext): TemplateResult => {
 };
 
 function embedding(ctx: ViewContext, { element, forms }: Tools): TemplateResult {
-  const { summary, i18n, feed, embed, asOf, base } = ctx;
+  const { summary, i18n, feed, embed, asOf, base, heading } = ctx;
   const { src, script, integrity } = embed;
   const [first] = forms;
   const chosen = embed.form || first;
   const view = chosen === 'frozen' ? first : chosen;
-  const { permalink } = feed;
+  const isFrozen = chosen === 'frozen';
   const paste = (form: SnippetForm) =>
     copyable(
       ctx,
@@ -110,19 +110,14 @@ function embedding(ctx: ViewContext, { element, forms }: Tools): TemplateResult 
         view,
         // What is copied from a past card is that past card.
         frozen:
-          asOf.past || chosen === 'frozen'
-            ? { asOf: asOf.date.text, permalink: chosen === 'frozen' ? permalink : undefined }
+          asOf.past || isFrozen
+            ? { asOf: asOf.date.text, permalink: isFrozen ? feed.permalink : undefined }
             : undefined,
         scriptUrl: script,
         integrity,
         title: summary.record.question,
         line: summary.sentence,
-        fallback: fallback(summary, {
-          element,
-          brief: isBrief(view),
-          heading: ctx.heading,
-          src: src ?? base,
-        }),
+        fallback: fallback(summary, { element, brief: isBrief(view), heading, src: src ?? base }),
       }),
     );
   return html`${sub(ctx, i18n.t('embed.title'))}
