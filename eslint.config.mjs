@@ -164,11 +164,6 @@ export default defineConfig(
     plugins: { entente: { rules: { 'imports-point-down': importsPointDown } } },
     rules: { 'entente/imports-point-down': 'error' },
   },
-  // The frameworks are not here: to our compiler their types are errors.
-  {
-    files: ['src/frameworks/*.d.ts'],
-    rules: { '@typescript-eslint/no-redundant-type-constituents': 'off' },
-  },
   // The tokenizer names what it takes apart.
   { files: ['src/comments/text/sanitize.ts'], rules: { 'no-restricted-syntax': 'off' } },
 );

@@ -28,6 +28,7 @@ export async function withinTime<T>(
   const stopped = AbortSignal.any([signal, end.signal]);
   stopped.throwIfAborted();
   const cancel = after(MAX_TIME, () => end.abort(tooLate));
+  stopped.addEventListener('abort', cancel);
   try {
     return await work((url, init) => fetch(url, { credentials: 'omit', ...init, signal: stopped }), stopped);
   } catch (error) {
@@ -35,7 +36,6 @@ export async function withinTime<T>(
     stopped.throwIfAborted();
     throw error;
   } finally {
-    cancel();
     end.abort();
   }
 }

@@ -9,6 +9,10 @@ export function readElements(dist = 'dist') {
   const { modules } = JSON.parse(readFileSync(`${dist}/custom-elements.json`, 'utf8'));
   const elements = modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName);
   if (elements.length < 3) throw new Error('The manifest lacks an element.');
+  const vague = elements
+    .flatMap(({ attributes }) => attributes)
+    .find(({ type }) => /typeof/.test(type?.text));
+  if (vague) throw new Error(`The manifest does not spell out the type of the attribute ${vague.name}.`);
   return elements.map(({ tagName, name: className, attributes, members, events }) => ({
     tagName,
     className,

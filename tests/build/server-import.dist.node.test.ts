@@ -13,7 +13,11 @@ function run(code: string, ...flags: string[]): unknown {
   return JSON.parse(stdout);
 }
 
-const ENTRIES = ['', '/define', '/react', '/vue', '/svelte', '/preact', '/solid'];
+const ENTRIES = [
+  ...['', '/card', '/timeline', '/comments', '/validate', '/feeds/iran-pakistan'],
+  ...['/define', '/define/card', '/define/timeline', '/define/comments'],
+  ...['/react', '/vue', '/svelte', '/preact', '/solid'],
+];
 
 describe('on a server', () => {
   for (const entry of ENTRIES)

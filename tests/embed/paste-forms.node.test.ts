@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { marked } from 'marked';
 import { el } from '../../src/formats/markup.js';
-import { snippet, type SnippetOptions } from '../../src/embed/paste-forms.js';
+import { scriptFor, snippet, type SnippetOptions } from '../../src/embed/paste-forms.js';
 
 const words = (title: string, line: string) =>
   el(
@@ -108,6 +108,20 @@ describe('snippet, as text', () => {
     expect(html).to.include('<entente-card feed="iran-pakistan" view="compact">');
     expect(html).to.include(' integrity="sha384-x" crossorigin="anonymous"></script>');
   });
+});
+
+describe('the script that holds what is pasted', () => {
+  const files = {
+    'entente-card.js': { elements: ['card'] },
+    'entente-record.js': { elements: ['card', 'timeline'] },
+    'entente-comments.js': { elements: ['comments'] },
+    'entente.js': { elements: ['card', 'comments'] },
+  } as const;
+  for (const [file, needs] of Object.entries(files))
+    it(`is ${file} for ${needs.elements.join(' and ')}, and the whole for a record that comes as code`, () => {
+      expect(scriptFor(needs)).to.equal(file);
+      expect(scriptFor({ ...needs, bundled: true })).to.equal('entente.js');
+    });
 });
 
 describe('snippet, pasted into Markdown', () => {

@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
+import '../../src/record/bundled-record.js';
 import { FeedController } from '../../src/loading/feed-controller.js';
 import type { LoadState } from '../../src/loading/feed-loader.js';
 

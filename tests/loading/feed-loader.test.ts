@@ -358,8 +358,8 @@ describe('subscribe', () => {
       expect(asked.length).to.equal(1);
       const fresh = join(url);
       expect(fresh.states).to.deep.equal([state]);
-      await fresh.until('ready');
-      await gone();
+      // Joins the request under way.
+      await fresh.refresh();
       expect(fresh.states.at(-1)?.feed?.question).to.equal('New');
       expect(asked.map(({ cache }) => cache)).to.deep.equal(['default', 'default']);
     });

@@ -24,7 +24,7 @@ export async function run(args: readonly string[], files: Record<string, Content
   const code = await main(args, {
     read: (path) => read(files[path]),
     now: () => new Date('2026-11-23T12:00:00Z'),
-    hashes: () => Promise.resolve({ 'entente.js': 'sha384-abc' }),
+    hashes: () => Promise.resolve({ 'entente-card.js': 'sha384-abc' }),
     out: (text) => void (said.out += text),
     err: (text) => void (said.err += text),
   });

@@ -31,8 +31,40 @@ describe('the packed plugin', () => {
         (n) => `entente/${n}`,
       ),
     );
-    for (const file of ['entente.js', 'entente.css', 'integrity.json', 'licenses.txt', 'locales/fa.js'])
+    for (const file of [
+      'entente.js',
+      'entente-card.js',
+      'entente-record.js',
+      'entente-comments.js',
+      'entente.css',
+      'integrity.json',
+      'licenses.txt',
+      'locales/fa.js',
+    ])
       expect(text(`assets/${file}`) === readFileSync(`dist/${file}`, 'utf8'), file).to.equal(true);
+  });
+
+  it('knows the attributes that the elements have, in PHP, in the blocks and in their settings', () => {
+    const camel = (name: string) => name.replace(/-./g, ([, letter = '']) => letter.toUpperCase());
+    const php = text('includes/attributes.php');
+    const editor = text('blocks/editor.js');
+    const { modules } = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as {
+      modules: { declarations: { tagName: string; attributes: { name: string }[] }[] }[];
+    };
+    for (const { tagName, attributes } of modules.flatMap(({ declarations }) => declarations)) {
+      const names = attributes.map(({ name }) => name);
+      const [, rows = ''] = new RegExp(`'${tagName}' => array\\(([^)]*)\\)`).exec(php) ?? [];
+      expect([...rows.matchAll(/'([a-z-]+)' => '(text|url|flag)'/g)].map(([, name]) => name)).to.deep.equal(
+        names,
+      );
+      const block = JSON.parse(text(`blocks/${tagName.slice(8)}/block.json`)) as { attributes: object };
+      expect(block.attributes).to.include.keys(names.map(camel));
+      for (const name of names.map(camel))
+        expect(editor).to.match(new RegExp(`\\b${name}: (text|choice|flag)\\(`));
+    }
+    expect(php)
+      .to.match(/'endpoint' => 'url'/)
+      .and.to.match(/'detached' => 'flag'/);
   });
 
   it('says its version everywhere', () => {

@@ -39,7 +39,7 @@ export function anchorIn(text: string, isKnown: (id: string) => boolean): Anchor
   return id === undefined ? undefined : { id, rest };
 }
 
-/** The same for a tree: what the line has left empty goes with it. */
+/** Takes the anchor off the tree of a comment, and what its line has left empty with it. */
 export function anchorInTree<T extends Piece>(
   pieces: readonly T[],
   isKnown: (id: string) => boolean,

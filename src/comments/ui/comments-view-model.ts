@@ -67,7 +67,6 @@ export function commentsViewModel(
   wanted: Sort,
 ): CommentsViewModel {
   const { place, source, record, services, reader } = host;
-  const { comments, total, busy, code } = source;
   const capabilities = source.capabilities as Capabilities;
   const shared = listContext(host, i18n, heading, capabilities);
   const mayWrite = place && !shared.closed && capabilities.post && capabilities.anonymous;
@@ -83,11 +82,11 @@ export function commentsViewModel(
       ...shared,
       ...order,
       prompt: promptOf(host, i18n),
-      count: total ?? comments.filter(({ status }) => status === 'published').length,
+      count: source.total ?? source.comments.filter(({ status }) => status === 'published').length,
       eventFilter: taggedEvents.get(reader.eventFilter ?? ''),
       onEvent: (reader.eventFilter && record.counts.get(reader.eventFilter)) || 0,
-      busy,
-      moreCode: code,
+      busy: source.busy,
+      moreCode: source.code,
       list: host.list.element,
       composer: main?.element,
       undo: !!reader.outbox.discarded,

@@ -74,7 +74,7 @@ export class OutboxController implements ReactiveController {
     return (this.#items ??= place ? services.outbox.items(place) : []);
   }
 
-  /** The same by the id of what they answer; what answers a comment that is not here stands at the top: under ''. */
+  /** What is on its way by the id of what it answers; under '' what answers none, or none that is here. */
   get byParent(): ReadonlyMap<string, readonly OutboxItem[]> {
     const items = new Map<string, OutboxItem[]>();
     const ids = new Set(this.items.length ? this.#host.source.comments.map(({ id }) => id) : []);
