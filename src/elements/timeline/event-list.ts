@@ -59,7 +59,8 @@ interface Section {
 /** So many rows make a chunk. */
 const CHUNK = 10;
 /**
- * A period of fewer is one list. Of what is out of sight Chromium tells a screen reader no more than the list:
+ * A period of fewer is one list. Of what is out of sight Chromium tells a screen reader no more than the list
+ * (what browsers should tell is open: https://github.com/w3c/csswg-drafts/issues/5857):
  * one list around all chunks would be counted short, and chunks that are no lists could not be gone to.
  */
 const UNDIVIDED = 30;
