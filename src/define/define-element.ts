@@ -17,11 +17,15 @@ const able =
 const FIRST = Symbol.for('entente.first.1');
 type Page = Document & { [FIRST]?: { version: string; told?: true } };
 
-/** Once a page, however many files it loads, and however often. */
+/**
+ * Once a page, however many files it loads, and however often. A property that is registered twice throws, and the
+ * first error that is thrown in a large file costs engines some 20 ms: they look up its line.
+ */
 function joinPage(): void {
   const { [FIRST]: first } = document as Page;
   if (!first) {
     (document as Page)[FIRST] = { version: VERSION };
+    registerSize(window);
     upgradeQuotations();
     fitFrames();
   } else if (first.version !== VERSION && !first.told) {
@@ -33,7 +37,6 @@ function joinPage(): void {
 /** Defines an element under its name, unless another file has taken that. */
 export function defineElement(name: `entente-${string}`, element: CustomElementConstructor): void {
   if (!able) return;
-  registerSize(window);
-  if (!customElements.get(name)) customElements.define(name, element);
   joinPage();
+  if (!customElements.get(name)) customElements.define(name, element);
 }
