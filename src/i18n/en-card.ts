@@ -7,8 +7,6 @@ export const card = {
   'finding.disputed': 'Disputed',
   'finding.outdated': 'Outdated',
   'finding.unsupported': 'Unsupported',
-  before: 'Before',
-  onRecord: 'On record by then',
   eventsByThen: { one: '{n} event on record by then', other: '{n} events on record by then' },
   'dimensions.note': 'The overall level is an editor’s judgement, not an average of these rows.',
   both: 'Together and apart',
