@@ -71,7 +71,7 @@ describe('a page with a strict Content-Security-Policy', () => {
       const tabs = rootOf(full).querySelectorAll<HTMLElement>(
         '[part="context"] button, [part="footer"] button',
       );
-      expect(tabs.length).to.equal(10);
+      expect(tabs.length).to.equal(9);
       for (const tab of tabs) {
         tab.click();
         await full.updateComplete;

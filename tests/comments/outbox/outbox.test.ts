@@ -97,6 +97,8 @@ async function open(locks = true): Promise<Tab> {
   });
   outbox.start();
   const close = async () => {
+    // Once: in Firefox nothing is heard any more of the promises of a frame that is gone.
+    if (!frame.isConnected) return;
     alive = false;
     release();
     await Promise.allSettled(locked.map((over) => over()));
