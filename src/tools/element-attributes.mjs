@@ -13,15 +13,20 @@ export function readElements(dist = 'dist') {
     .flatMap(({ attributes }) => attributes)
     .find(({ type }) => /typeof/.test(type?.text));
   if (vague) throw new Error(`The manifest does not spell out the type of the attribute ${vague.name}.`);
+  const users = ({ name }) =>
+    elements.filter(({ attributes }) => attributes.some((one) => one.name === name)).length;
   return elements.map(({ tagName, name: className, attributes, members, events }) => ({
     tagName,
     className,
-    attributes: attributes.map(({ name, type: { text: type }, description }) => ({
-      name,
-      kind: type === 'boolean' ? 'flag' : isAddress(name) ? 'url' : 'text',
-      type,
-      description,
-    })),
+    // What all elements have comes first, and so it does in what a CMS writes: the address, then the view.
+    attributes: attributes
+      .toSorted((a, b) => users(b) - users(a))
+      .map(({ name, type: { text: type }, description }) => ({
+        name,
+        kind: type === 'boolean' ? 'flag' : isAddress(name) ? 'url' : 'text',
+        type,
+        description,
+      })),
     /** What a template can set, though it has no attribute. */
     properties: members.filter(({ kind, attribute }) => kind === 'field' && !attribute),
     events: events.map(({ name, type: { text: type }, description }) => ({ name, type, description })),

@@ -76,7 +76,7 @@ onBoth('an outbox and', (engine) => {
     await kept;
     proxy.mischief = 'none';
     proxy.cut();
-    await expectOnce('held', false);
+    await expectOnce('pending', false);
   });
 
   it('brings a comment once where the second attempt comes too fast', async () => {
