@@ -83,7 +83,7 @@ export default [
         Object.fromEntries(
           pages.map(({ name, source }) => [
             `src/pages/${name}.astro`,
-            `---\nimport Page from '../../../hosts/layouts/page.astro';\n---\n<Page>\n${source}</Page>\n`,
+            `---\nimport Page from '../layouts/page.astro';\n---\n<Page>\n${source}</Page>\n`,
           ]),
         ),
       ),
