@@ -98,7 +98,8 @@ describe('<entente-comments> sending', () => {
     const inThread = row(first, 'An answer.').querySelector('textarea') as HTMLTextAreaElement;
     await type(first, inThread, 'More words.');
     await press(first, 'Post comment');
-    await told(first, 'Held for review');
+    // That of the first is still announced.
+    await eventually(() => saidOf(first, 'More words.').includes('Held for review'), 'both are held');
     first.remove();
     // Nobody has asked for the name to be remembered.
     expect(JSON.stringify(localStorage)).to.contain('Words.').and.not.to.contain('Zoe');
