@@ -105,7 +105,7 @@ describe('<entente-comments> sending', () => {
     expect(JSON.stringify(localStorage)).to.contain('Words.').and.not.to.contain('Zoe');
 
     const box = await open(engine);
-    expect(lines(box)).to.include.members(['Anonymous: Words.', '> Anonymous: More words.']);
+    expect(lines(box)).to.include.members(['Anonymous: Words.', '> Anonymous: @Cem More words.']);
     expect(spoken(row(box, /: Words/))).to.contain('Held for review. Only you can see this.');
     expect(spoken(part(box, 'header'))).to.contain('5 comments');
     box.remove();
@@ -117,7 +117,7 @@ describe('<entente-comments> sending', () => {
     });
     const later = await open(engine);
     expect(lines(later).filter((one) => one.includes(': Words.'))).to.deep.equal(['Zoe: Words.']);
-    expect(lines(later)).to.include('> Anonymous: More words.');
+    expect(lines(later)).to.include('> Anonymous: @Cem More words.');
 
     await press(later, 'Forget what is stored here');
     await press(later, 'Forget all of it');

@@ -21,6 +21,7 @@ import {
   spoken,
   travel,
 } from '../../support/timeline.js';
+import { eventually } from '../../support/elements.js';
 
 const events = bundled().events ?? [];
 const idsOf = (check: (event: (typeof events)[0]) => unknown) => events.filter(check).map(({ id }) => id);
@@ -221,7 +222,8 @@ describe('<entente-timeline> filters', () => {
     await press(timeline, /^Economic/);
     expect(listed(timeline)).to.have.length(4);
     await press(timeline, 'Show 6 earlier events');
-    expect(listed(timeline)).to.have.length(10);
+    // They come in slices.
+    await eventually(() => listed(timeline).length === 10, 'ten events');
     await press(timeline, /^Ideological/);
     expect(parts(timeline, 'earlier')).to.have.length(0);
     expect(part(timeline, 'list').checkVisibility()).to.equal(true);
