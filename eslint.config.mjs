@@ -146,7 +146,7 @@ export default defineConfig(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     settings: { wc: { elementBaseClasses: ['LitElement'] } },
     rules: {
-      'max-lines-per-function': ['warn', { max: 40, skipComments: true, skipBlankLines: true }],
+      'max-lines-per-function': ['error', { max: 40, skipComments: true, skipBlankLines: true }],
       'no-console': ['error', { allow: ['error', 'info', 'warn'] }],
       'no-restricted-syntax': ['error', ...SYNTAX],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
