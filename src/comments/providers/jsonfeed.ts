@@ -17,8 +17,8 @@ import {
   wordOf,
 } from '../../lib/json.js';
 import type { JsonObject } from '../../lib/json.js';
-import { createJsonClient, countEach, jsonPost } from './http.js';
-import type { JsonClient, Refusal } from './http.js';
+import { createJsonClient, countEach, jsonPost } from './json-client.js';
+import type { JsonClient, Refusal } from './json-client.js';
 import type {
   Capabilities,
   Comment,

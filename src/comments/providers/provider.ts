@@ -19,7 +19,7 @@ export interface Comment {
   /** Id of the comment that this one answers, if it does. */
   parent?: string;
   author: Author;
-  /** As the engine gives it: markup for `lib/sanitize`, or plain text. Never to meet an HTML parser. */
+  /** As the engine gives it: markup for `comments/text/sanitize.ts`, or plain text. Never to meet an HTML parser. */
   body: { markup: 'html' | 'text'; source: string };
   /** Milliseconds since 1970, UTC; undefined where the engine does not tell. */
   created?: number;

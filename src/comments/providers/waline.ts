@@ -2,8 +2,8 @@
 import { ProviderError } from '../../lib/errors.js';
 import type { ProviderCode } from '../../lib/errors.js';
 import { addressOf, asObject, idOf, listOf, nameOf, numberOf, textOf, timeOf } from '../../lib/json.js';
-import { createJsonClient, jsonPost } from './http.js';
-import type { JsonClient, Refusal } from './http.js';
+import { createJsonClient, jsonPost } from './json-client.js';
+import type { JsonClient, Refusal } from './json-client.js';
 import type {
   Capabilities,
   Comment,

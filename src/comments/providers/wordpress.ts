@@ -6,8 +6,8 @@ import { ProviderError } from '../../lib/errors.js';
 import type { ProviderCode } from '../../lib/errors.js';
 import { addressOf, asObject, idOf, nameOf, textOf, timeOf } from '../../lib/json.js';
 import type { JsonObject } from '../../lib/json.js';
-import { countEach, createJsonClient, jsonPost } from './http.js';
-import type { Answer, JsonClient, Refusal } from './http.js';
+import { countEach, createJsonClient, jsonPost } from './json-client.js';
+import type { Answer, JsonClient, Refusal } from './json-client.js';
 import type {
   Capabilities,
   Comment,
